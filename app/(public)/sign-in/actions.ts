@@ -1,0 +1,38 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { fieldErrors, refused } from "@/app/_server/form-answers";
+import { readForm } from "@/app/_server/form-data";
+import { clientAddress } from "@/app/_server/request";
+import { readSessionToken, writeSessionCookie } from "@/app/_server/session-cookie";
+import type { FormState } from "@/components/forms/form-state";
+import { safeNextPath, signInInput } from "@/lib/auth/schema";
+import { closeSession, openSession } from "@/lib/auth/sessions";
+import { proveAccount, proveDemoAccount } from "@/lib/auth/sign-in";
+import { now } from "@/lib/platform/clock";
+import { Refusal } from "@/lib/platform/refusals";
+
+export async function signInAction(next: string, _state: FormState, data: FormData): Promise<FormState> {
+  const typed = readForm(data);
+  const parsed = signInInput.safeParse(typed.input);
+  if (!parsed.success) return { errors: fieldErrors(parsed.error), values: typed.values };
+  try {
+    await startSession(await proveAccount(parsed.data, await clientAddress(), now()));
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error, typed);
+    throw error;
+  }
+  redirect(safeNextPath(next));
+}
+
+export async function signInToDemoAction(next: string, accountId: string): Promise<void> {
+  await startSession(await proveDemoAccount(accountId));
+  redirect(safeNextPath(next));
+}
+
+/** A browser has one session: an earlier one ends, so that nobody can plant theirs beforehand. */
+async function startSession(accountId: string): Promise<void> {
+  const before = await readSessionToken();
+  if (before) await closeSession(before);
+  await writeSessionCookie(await openSession(accountId, now()));
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { trustPath } from "@/app/_server/addresses";
+import { requestPath } from "@/app/_server/request";
+import { readSessionToken } from "@/app/_server/session-cookie";
+import { signOutAction } from "@/app/_server/sign-out-actions";
+import { DemoBanner } from "@/components/layout/demo-banner";
+import { Main } from "@/components/layout/main";
+import { SignOutForm } from "@/components/layout/sign-out-form";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import type { Actor } from "@/lib/auth/actor";
+import { listTrusts } from "@/lib/auth/sessions";
+import { now } from "@/lib/platform/clock";
+import { navigationFor } from "./navigation";
+
+/** Header with the actor's own navigation, the page, the footer. */
+export async function TrustFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const [path, token] = await Promise.all([requestPath(), readSessionToken()]);
+  const trusts = token ? await listTrusts(token, now()) : [];
+  return (
+    <>
+      <SiteHeader
+        href={trustPath(actor)}
+        trustName={actor.trustName}
+        account={{
+          name: actor.name,
+          href: trustPath(actor, "account"),
+          signOut: <SignOutForm action={signOutAction} />,
+          switchTrust: trusts.length > 1 ? { href: "/" } : undefined,
+        }}
+        items={navigationFor(actor, path)}
+      />
+      {actor.demo && <DemoBanner />}
+      <Main>{children}</Main>
+      <SiteFooter />
+    </>
+  );
+}

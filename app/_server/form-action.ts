@@ -1,0 +1,115 @@
+import "server-only";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { type FormState, signInFields } from "@/components/forms/form-state";
+import type { Actor, CommandContext } from "@/lib/auth/actor";
+import { now } from "@/lib/platform/clock";
+import { logFault } from "@/lib/platform/log";
+import { Refusal } from "@/lib/platform/refusals";
+import { actorOrNothing, requestContext } from "./actor-session";
+import { answered, fieldErrors, refused } from "./form-answers";
+import { type ReadForm, readForm, textOf } from "./form-data";
+import { newFormKey, readFormKey } from "./form-key";
+import { askToSignIn } from "./lost-session";
+import { requestId } from "./request";
+import { resumeForm } from "./resume";
+import { readSessionToken } from "./session-cookie";
+import { refusalSentence } from "./words";
+
+/** What a form's handler gets: who acts, what they sent as the schema reads it, and the form's key. */
+export interface FormCall<Input> {
+  ctx: CommandContext;
+  input: Input;
+  key: string;
+  /** The session's token, for `provePassword`. */
+  token: string;
+}
+
+interface Options {
+  /** Where to look at what was saved, when a form is sent a second time with something else in it. */
+  savedPath?: (actor: Actor, id: string) => string;
+}
+
+/**
+ * Makes a server action of one command: parse, identify, run. A refusal becomes words beside its field, with
+ * everything that was typed; a session that has ended becomes a sign-in panel that keeps it too.
+ *
+ * @example
+ * "use server";
+ * export const recordPracticeAction = formAction(practiceInput, async ({ ctx, input, key }) => {
+ *   const { id } = await recordPractice(ctx, input, key);
+ *   return { redirectTo: trustPath(ctx.actor, "practice", id) };
+ * });
+ */
+export function formAction<Schema extends z.ZodType>(
+  schema: Schema,
+  handler: (call: FormCall<z.output<Schema>>) => Promise<{ redirectTo: string }>,
+  options: Options = {},
+): (ods: string, state: FormState, data: FormData) => Promise<FormState> {
+  return async (ods, _state, data) => {
+    const typed = readForm(data);
+    const answer = await withoutFaults(typed, async () => {
+      if (textOf(data, signInFields.sealed)) return (await resumeForm(data)).state;
+      const token = await readSessionToken();
+      const actor = token && (await actorOrNothing(token, ods));
+      return actor ? run({ schema, handler, options, typed, actor, token }) : askToSignIn(typed);
+    });
+    if ("redirectTo" in answer) redirect(answer.redirectTo);
+    return answer;
+  };
+}
+
+interface Run<Schema extends z.ZodType> {
+  schema: Schema;
+  handler: (call: FormCall<z.output<Schema>>) => Promise<{ redirectTo: string }>;
+  options: Options;
+  typed: ReadForm;
+  actor: Actor;
+  token: string;
+}
+
+async function run<Schema extends z.ZodType>(
+  given: Run<Schema>,
+): Promise<FormState | { redirectTo: string }> {
+  const { schema, handler, typed, actor, token } = given;
+  const form = readFormKey(typed.formKey);
+  const fresh = () => newFormKey(actor.accountId, form?.form ?? "form", now());
+  if (!form) return { ...refused(new Refusal("invalid", "form-unreadable"), typed), formKey: fresh() };
+  if (form.accountId !== actor.accountId) {
+    return {
+      ...refused(new Refusal("forbidden", "form-of-another-person"), typed),
+      values: {},
+      formKey: fresh(),
+    };
+  }
+  const parsed = schema.safeParse(typed.input);
+  if (!parsed.success) return { ...answered(typed), errors: fieldErrors(parsed.error) };
+  try {
+    return await handler({ ctx: await requestContext(actor), input: parsed.data, key: form.key, token });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === "already-saved") return { ...alreadySaved(error, given), formKey: fresh() };
+    return refused(error, typed);
+  }
+}
+
+function alreadySaved(
+  refusal: Refusal,
+  { typed, actor, options }: Pick<Run<z.ZodType>, "typed" | "actor" | "options">,
+) {
+  const id = refusal.params.id;
+  const href = typeof id === "string" ? options.savedPath?.(actor, id) : undefined;
+  return { ...answered(typed), notice: { message: refusalSentence(refusal), href } };
+}
+
+/** A fault keeps what was typed as well; Next's own signals (redirect, not found) pass through. */
+async function withoutFaults<T>(typed: ReadForm, work: () => Promise<T>): Promise<T | FormState> {
+  try {
+    return await work();
+  } catch (error) {
+    unstable_rethrow(error);
+    const reference = await requestId();
+    logFault(error, { requestId: reference, where: "form" });
+    return refused(new Refusal("conflict", "fault", { reference }), typed);
+  }
+}

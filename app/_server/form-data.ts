@@ -1,0 +1,55 @@
+import { type FormState, formKeyField, signInFields } from "@/components/forms/form-state";
+
+export interface ReadForm {
+  /** For the schema: repeated fields as lists, the parts of a date as one YYYY-MM-DD. */
+  input: Record<string, string | string[]>;
+  /** For showing again: as typed, without secrets. */
+  values: FormState["values"];
+  formKey: string;
+}
+
+const ours = new Set<string>([formKeyField, ...Object.values(signInFields)]);
+const secret = /password|secret/i;
+
+/** Reads what a form sent; a file is not text, and Next's own fields are not ours. */
+export function readForm(data: FormData): ReadForm {
+  const typed = typedFields(data);
+  return {
+    input: { ...typed, ...dates(typed) },
+    values: Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.test(name))),
+    formKey: textOf(data, formKeyField),
+  };
+}
+
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+function typedFields(data: FormData): Record<string, string | string[]> {
+  const names = new Set([...data.keys()].filter((name) => !name.startsWith("$ACTION") && !ours.has(name)));
+  const typed: Record<string, string | string[]> = {};
+  for (const name of names) {
+    const texts = data.getAll(name).filter((value) => typeof value === "string");
+    const [first] = texts;
+    if (first !== undefined) typed[name] = texts.length > 1 ? texts : first;
+  }
+  return typed;
+}
+
+function dates(typed: Record<string, string | string[]>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const field of Object.keys(typed).filter((name) => name.endsWith("-day"))) {
+    const name = field.slice(0, -"-day".length);
+    const parts = ["year", "month", "day"].map((part) => typed[`${name}-${part}`]);
+    const texts = parts.filter((part) => typeof part === "string").map((part) => part.trim());
+    if (texts.length === 3) found[name] = composed(texts);
+  }
+  return found;
+}
+
+/** "2026", "5", "14" → "2026-05-14"; nothing typed at all is an empty date, not a wrong one. */
+function composed([year = "", month = "", day = ""]: string[]): string {
+  if (`${year}${month}${day}` === "") return "";
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Fragment, type ReactNode, useActionState, useMemo, useState } from "react";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-context";
+import { FormNotice } from "./form-notice";
+import { type FormAction, type FormState, pristine } from "./form-state";
+import { HiddenKey } from "./hidden-key";
+import { SignInAgain } from "./sign-in-again";
+
+interface Props {
+  action: FormAction;
+  /** Made by the page with `newId()`: the same form sent twice is saved once. */
+  formKey: string;
+  initial?: FormState;
+  /** For pages with several forms, so that ids stay unique. */
+  idPrefix?: string;
+  children: ReactNode;
+}
+
+/**
+ * The form that every action uses, with JavaScript or without. Fields inside it, however deep, find their own
+ * error and what was typed by their name; the page and its form stay server components.
+ *
+ * @example
+ * // app/[ods]/practice/new/page.tsx
+ * <ActionForm action={recordPracticeAction} formKey={newId()}>
+ *   <DateField name="practisedOn" legend="When was it?" defaultValue={today} />
+ *   <Radios
+ *     name="outcome"
+ *     legend="How did it go?"
+ *     options={[{ value: "achieved", label: "Achieved" }, { value: "stopped", label: "Stopped" }]}
+ *   />
+ *   <Textarea name="note" label="Note" hint="No patient details" />
+ *   <SubmitButton>Save</SubmitButton>
+ * </ActionForm>
+ */
+export function ActionForm({ action, formKey, initial = pristine, idPrefix, children }: Props) {
+  const [state, dispatch] = useActionState(action, initial);
+  const answer = useCount(state);
+  const context = useMemo(() => ({ state, idPrefix }), [state, idPrefix]);
+  return (
+    <FormContext value={context}>
+      <form action={dispatch} noValidate>
+        <ErrorSummary errors={state.errors} idPrefix={idPrefix} />
+        {state.notice && <FormNotice {...state.notice} />}
+        <HiddenKey value={state.formKey ?? formKey} />
+        {/* React empties a form after its action; fields mounted anew begin with what was typed. */}
+        <Fragment key={answer}>
+          {state.signIn ? <SignInAgain sealed={state.signIn.sealed} /> : children}
+        </Fragment>
+      </form>
+    </FormContext>
+  );
+}
+
+/** How many different answers the form has had. */
+function useCount(state: FormState): number {
+  const [seen, setSeen] = useState({ state, count: 0 });
+  if (seen.state === state) return seen.count;
+  const next = { state, count: seen.count + 1 };
+  setSeen(next);
+  return next.count;
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { classes } from "@/components/ui/classes";
+import { Field, type FieldProps } from "./field";
+import { useField } from "./form-context";
+import { valueFor } from "./form-state";
+
+interface Props extends FieldProps {
+  options: readonly { value: string; label: string }[];
+  /** The first, empty choice: "Select a setting". */
+  placeholder?: string;
+  defaultValue?: string;
+}
+
+export function Select(props: Props) {
+  const { name, label, labelSize, hint, options, placeholder, defaultValue } = props;
+  const { state, id, error, describedBy } = useField(name, props);
+  return (
+    <Field id={id} label={label} labelSize={labelSize} hint={hint} error={error}>
+      <select
+        className={classes("nhsuk-select", error && "nhsuk-select--error")}
+        id={id}
+        name={name}
+        defaultValue={valueFor(state, name, defaultValue)}
+        aria-describedby={describedBy}
+      >
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {options.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { classes } from "@/components/ui/classes";
+import { Field, type FieldProps } from "./field";
+import { useField } from "./form-context";
+import { valueFor } from "./form-state";
+
+interface Props extends FieldProps {
+  defaultValue?: string;
+  rows?: number;
+  maxLength?: number;
+}
+
+export function Textarea(props: Props) {
+  const { name, label, labelSize, hint, defaultValue, rows = 5, maxLength } = props;
+  const { state, id, error, describedBy } = useField(name, props);
+  return (
+    <Field id={id} label={label} labelSize={labelSize} hint={hint} error={error}>
+      <textarea
+        className={classes("nhsuk-textarea", error && "nhsuk-textarea--error")}
+        id={id}
+        name={name}
+        rows={rows}
+        maxLength={maxLength}
+        defaultValue={valueFor(state, name, defaultValue)}
+        aria-describedby={describedBy}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+
+interface CardProps {
+  heading?: ReactNode;
+  headingLevel?: 2 | 3;
+  children: ReactNode;
+}
+
+export function Card({ heading, headingLevel = 2, children }: CardProps) {
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <div className="nhsuk-card">
+      <div className="nhsuk-card__content">
+        {heading && <Heading className="nhsuk-card__heading nhsuk-heading-m">{heading}</Heading>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** A place to go, with a line on what is there. */
+export function NavCard({
+  heading,
+  href,
+  children,
+}: {
+  heading: string;
+  href: string;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="nhsuk-card nhsuk-card--clickable">
+      <div className="nhsuk-card__content">
+        <h2 className="nhsuk-card__heading nhsuk-heading-s">
+          <a className="nhsuk-card__link" href={href}>
+            {heading}
+          </a>
+        </h2>
+        {children && <p className="nhsuk-card__description">{children}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** A number and what it counts; with `href` the whole card leads to the list behind the number. */
+export function StatCard({ number, label, href }: { number: number | string; label: string; href?: string }) {
+  const text = (
+    <>
+      <span className="app-stat__number">{number}</span> {label}
+    </>
+  );
+  return (
+    <div className={href ? "nhsuk-card nhsuk-card--clickable" : "nhsuk-card"}>
+      <div className="nhsuk-card__content">
+        <p className="nhsuk-card__description">
+          {href ? (
+            <a className="nhsuk-card__link" href={href}>
+              {text}
+            </a>
+          ) : (
+            text
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Cards in as many columns as fit; each child is one card, in an `li`. */
+export function CardGrid({ children }: { children: ReactNode }) {
+  return <ul className="app-cards">{children}</ul>;
+}

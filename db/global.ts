@@ -1,0 +1,11 @@
+import "server-only";
+import type { SQL } from "drizzle-orm";
+import { rawDatabase } from "./client";
+
+/**
+ * Calls one of the database's own functions that work before a trust is known (sessions, sign-in, throttling).
+ * The application's role has no direct right to the tables behind them.
+ */
+export async function callGlobal<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
+  return [...(await rawDatabase().execute<Row>(statement))];
+}

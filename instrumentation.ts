@@ -1,0 +1,16 @@
+import type { Instrumentation } from "next";
+
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("@/lib/platform/env");
+  env();
+  const { startSealer } = await import("@/lib/audit/sealer");
+  startSealer();
+}
+
+export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath }) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logFault } = await import("@/lib/platform/log");
+  const id = request.headers["x-request-id"];
+  logFault(error, { requestId: Array.isArray(id) ? id[0] : id, where: routePath });
+};

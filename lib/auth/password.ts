@@ -1,0 +1,42 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import { env } from "@/lib/platform/env";
+import { refuse } from "@/lib/platform/refusals";
+
+/** Argon2id with 19 MiB and 2 passes, as OWASP's password storage cheat sheet advises. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+const longestQueue = 200;
+let running = 0;
+const waiting: (() => void)[] = [];
+let nobody: Promise<string> | undefined;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, cost);
+}
+
+/** Compares with the stored hash. No hash (no such account, no password) takes the same work and is never right. */
+export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  nobody ??= hashPassword(randomBytes(32).toString("base64"));
+  const against = stored ?? (await nobody);
+  const right = await inTurn(() => verify(against, password));
+  return right && stored !== null;
+}
+
+/** Few hashes at once, so that a rush of sign-ins leaves processors for everybody's pages. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= env().argon2Concurrency) {
+    if (waiting.length >= longestQueue) refuse("rule", "sign-in-busy");
+    await new Promise<void>((go) => waiting.push(go));
+  } else {
+    running += 1;
+  }
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}

@@ -1,0 +1,201 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { runCommand } from "@/db/command";
+import { known, overlaps } from "@/db/facts";
+import { newRow, requireRow } from "@/db/rows";
+import { conditionClearances, registrationChecks, registrations, staffMembers } from "@/db/schema";
+import type { Tx } from "@/db/tenant";
+import { recordAudit } from "@/lib/audit/commands";
+import type { CommandContext } from "@/lib/auth/actor";
+import { authorise } from "@/lib/auth/permission";
+import { notify } from "@/lib/notifications/commands";
+import { type IsoDate, londonDate } from "@/lib/platform/dates";
+import { refuse } from "@/lib/platform/refusals";
+import { mayCheckRegistrations, mayClearConditions, maySetUpPeople } from "../policy";
+import { normaliseRegistrationNumber, registrationNumberFault } from "../registration-numbers";
+import type { RegistrationBody } from "../rules";
+import type { ConditionClearanceInput, RegistrationCheckInput } from "../schema";
+
+export interface RegistrationInput {
+  staffId: string;
+  body: RegistrationBody;
+  profession: string;
+  number: string;
+  validFrom: IsoDate;
+}
+
+/** Records an entry on a register. Until somebody has checked it, no signature may rest on it. */
+export function recordRegistration(
+  ctx: CommandContext,
+  input: RegistrationInput,
+  key: string,
+): Promise<{ id: string }> {
+  const once = { action: "registration.record", key, body: input };
+  return runCommand(
+    ctx,
+    once,
+    async (tx) => {
+      authorise(maySetUpPeople(ctx.actor));
+      const { staffId, body, profession, validFrom } = input;
+      const fault = registrationNumberFault(body, profession, input.number);
+      if (fault) refuse("invalid", fault, {}, fault.startsWith("profession") ? "profession" : "number");
+      await requireRow(tx, staffMembers, staffId, "staff-not-found", "staffId");
+      const number = normaliseRegistrationNumber(input.number);
+      const [same] = await tx
+        .select({ id: registrations.id })
+        .from(registrations)
+        .where(
+          and(
+            eq(registrations.body, body),
+            eq(registrations.number, number),
+            overlaps(registrations, validFrom),
+          ),
+        );
+      if (same) refuse("conflict", "registration-already-recorded", {}, "number");
+      const row = newRow(ctx);
+      await tx.insert(registrations).values({ ...row, staffId, body, profession, number, validFrom });
+      await recordAudit(tx, ctx, {
+        action: "registration.recorded",
+        stream: `registration:${row.id}`,
+        refs: { staffId, body, profession },
+        fields: { number, validFrom },
+      });
+      return { id: row.id };
+    },
+    { serializable: true },
+  );
+}
+
+/** A lead has looked at the public register, and records what they found; never for themselves. */
+export function recordRegistrationCheck(
+  ctx: CommandContext,
+  input: RegistrationCheckInput,
+  key: string,
+): Promise<{ id: string }> {
+  return runCommand(ctx, { action: "registration.check", key, body: input }, async (tx) => {
+    const checkedOn = londonDate(ctx.now);
+    const { registrationId, outcome, nextCheckDueOn, conditions } = input;
+    authorise(mayCheckRegistrations(ctx.actor));
+    const [registration] = await tx
+      .select({ staffId: registrations.staffId })
+      .from(registrations)
+      .where(and(eq(registrations.id, registrationId), known(registrations)));
+    if (!registration) refuse("not-found", "registration-not-found", {}, "registrationId");
+    authorise(mayCheckRegistrations(ctx.actor, registration.staffId));
+    const effectiveOn = input.effectiveOn ?? checkedOn;
+    refuseSenselessCheck({ ...input, effectiveOn }, checkedOn);
+    const row = newRow(ctx);
+    const found = { outcome, checkedOn, effectiveOn, nextCheckDueOn };
+    await tx.insert(registrationChecks).values({ ...row, registrationId, ...found, conditions });
+    const { staffId } = registration;
+    await recordAudit(tx, ctx, {
+      action: "registration.checked",
+      stream: `registration:${registrationId}`,
+      refs: { staffId, checkId: row.id, outcome },
+      fields: { ...found, conditions },
+    });
+    const payload = { registrationId, checkId: row.id };
+    await notify(tx, ctx, { kind: "registration.checked", toStaffId: staffId, payload });
+    return { id: row.id };
+  });
+}
+
+function refuseSenselessCheck(
+  check: RegistrationCheckInput & { effectiveOn: IsoDate },
+  today: IsoDate,
+): void {
+  if (check.effectiveOn > today) refuse("invalid", "effective-in-future", {}, "effectiveOn");
+  if (check.outcome === "conditions" && !check.conditions)
+    refuse("invalid", "conditions-missing", {}, "conditions");
+  const stands = check.outcome === "registered" || check.outcome === "conditions";
+  if (stands && check.nextCheckDueOn <= today) refuse("invalid", "next-check-passed", {}, "nextCheckDueOn");
+}
+
+/** A lead records, dated, that the conditions which the latest check found do not bear on assessing. */
+export function clearConditions(
+  ctx: CommandContext,
+  input: ConditionClearanceInput,
+  key: string,
+): Promise<{ id: string }> {
+  const once = { action: "conditions.clear", key, body: input };
+  return runCommand(
+    ctx,
+    once,
+    async (tx) => {
+      authorise(mayClearConditions(ctx.actor));
+      const check = await getCheck(tx, input.registrationCheckId);
+      authorise(mayClearConditions(ctx.actor, check.staffId));
+      const validFrom = londonDate(ctx.now);
+      await refuseClearance(tx, check, { validFrom, validUntil: input.validUntil });
+      const row = newRow(ctx);
+      const { registrationCheckId, reason, validUntil } = input;
+      await tx
+        .insert(conditionClearances)
+        .values({ ...row, registrationCheckId, reason, validFrom, validUntil });
+      await recordAudit(tx, ctx, {
+        action: "conditions.cleared",
+        stream: `registration:${check.registrationId}`,
+        refs: { staffId: check.staffId, checkId: check.id, clearanceId: row.id },
+        fields: { reason, validFrom, validUntil },
+      });
+      const payload = { registrationId: check.registrationId, clearanceId: row.id };
+      await notify(tx, ctx, { kind: "conditions.cleared", toStaffId: check.staffId, payload });
+      return { id: row.id };
+    },
+    { serializable: true },
+  );
+}
+
+type Check = Awaited<ReturnType<typeof getCheck>>;
+
+async function getCheck(tx: Tx, id: string) {
+  const [check] = await tx
+    .select({
+      id: registrationChecks.id,
+      registrationId: registrationChecks.registrationId,
+      outcome: registrationChecks.outcome,
+      staffId: registrations.staffId,
+    })
+    .from(registrationChecks)
+    .innerJoin(
+      registrations,
+      and(
+        eq(registrations.trustId, registrationChecks.trustId),
+        eq(registrations.id, registrationChecks.registrationId),
+      ),
+    )
+    .where(eq(registrationChecks.id, id));
+  if (!check) refuse("not-found", "check-not-found", {}, "registrationCheckId");
+  return check;
+}
+
+async function refuseClearance(
+  tx: Tx,
+  check: Check,
+  { validFrom, validUntil }: { validFrom: IsoDate; validUntil: IsoDate | null },
+): Promise<void> {
+  if (check.outcome !== "conditions") refuse("rule", "check-without-conditions");
+  if (validUntil !== null && validUntil <= validFrom)
+    refuse("invalid", "ends-before-it-begins", {}, "validUntil");
+  const [latest] = await tx
+    .select({ id: registrationChecks.id })
+    .from(registrationChecks)
+    .where(eq(registrationChecks.registrationId, check.registrationId))
+    .orderBy(
+      desc(registrationChecks.checkedOn),
+      desc(registrationChecks.recordedAt),
+      desc(registrationChecks.id),
+    )
+    .limit(1);
+  if (latest?.id !== check.id) refuse("conflict", "check-not-latest");
+  const [same] = await tx
+    .select({ id: conditionClearances.id })
+    .from(conditionClearances)
+    .where(
+      and(
+        eq(conditionClearances.registrationCheckId, check.id),
+        overlaps(conditionClearances, validFrom, validUntil),
+      ),
+    );
+  if (same) refuse("conflict", "conditions-already-cleared");
+}

@@ -1,0 +1,200 @@
+import type { RequirementKind } from "@/lib/competencies/rules";
+import type { ShiftPattern } from "@/lib/people/rules";
+import { addDays, type Dated, type IsoDate, isInForce } from "@/lib/platform/dates";
+import { type AuthorityStatus, hasAuthority } from "@/lib/sign-off/authority/rules";
+import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/rules";
+
+/** The four words of the skills matrix. */
+export type MatrixWord = "current" | "due" | "not current" | "training";
+
+/** What a team asks of a job role; null asks it of everybody. */
+export interface Requirement extends Dated {
+  competencyId: string;
+  jobRole: string | null;
+  kind: RequirementKind;
+}
+
+/** How many current holders a team needs; "any" counts all of them, whatever they work. */
+export interface Cover extends Dated {
+  competencyId: string;
+  shiftPattern: ShiftPattern;
+  minimum: number;
+}
+
+/** A membership of the team. Shift pattern null or "any" counts towards every pattern. */
+export interface Member extends Dated {
+  staffId: string;
+  name: string;
+  jobRole: string | null;
+  shiftPattern: ShiftPattern | null;
+}
+
+/** How one person stands in one competency on the day; a missing cell means that nothing was started. */
+export interface CellFact {
+  staffId: string;
+  competencyId: string;
+  status: HoldingStatus;
+  authority: AuthorityStatus;
+  expiresOn: IsoDate | null;
+}
+
+export interface ReadinessFacts {
+  requirements: readonly Requirement[];
+  covers: readonly Cover[];
+  people: readonly Member[];
+  cells: readonly CellFact[];
+}
+
+export interface MatrixCell {
+  competencyId: string;
+  required: RequirementKind | null;
+  /** Null: neither asked of this person nor started. */
+  word: MatrixWord | null;
+  status: HoldingStatus;
+  authority: AuthorityStatus;
+  expiresOn: IsoDate | null;
+}
+
+export interface MatrixRow {
+  staffId: string;
+  name: string;
+  cells: MatrixCell[];
+}
+
+export interface CoverLine {
+  competencyId: string;
+  shiftPattern: ShiftPattern;
+  minimum: number;
+  /** The staff members who count, in the order of the rows. */
+  holders: string[];
+  short: boolean;
+  singleHolder: boolean;
+}
+
+export interface Expiring {
+  staffId: string;
+  competencyId: string;
+  expiresOn: IsoDate;
+}
+
+export interface Readiness {
+  /** The columns: every competency that is required or covered on the day, in the order given. */
+  competencyIds: string[];
+  rows: MatrixRow[];
+  cover: CoverLine[];
+  /** Each list contains the one before it; soonest first. */
+  expiring: { within30: Expiring[]; within60: Expiring[]; within90: Expiring[] };
+}
+
+/**
+ * The matrix answers "may they do it today?". Suspended, restricted, expired, voided and signed off without
+ * authority all read "not current": a limit can't be judged from a table, and the reason is not for everybody.
+ */
+export function matrixWord(status: HoldingStatus, authority: AuthorityStatus): MatrixWord {
+  if (isHeld(status)) {
+    if (!hasAuthority(authority)) return "not current";
+    return status === "renewal-due" ? "due" : "current";
+  }
+  const learning =
+    status === "working-towards" || status === "ready-to-request" || status === "awaiting-decision";
+  return learning ? "training" : "not current";
+}
+
+/** Does this holder count towards cover? Only who may do it on the day without a limit: "current" or "due". */
+export function countsForCover({ status, authority }: Pick<CellFact, "status" | "authority">): boolean {
+  return isHeld(status) && hasAuthority(authority);
+}
+
+/** A team on a day, from facts alone. Cells are those of that day; people, requirements and cover are dated. */
+export function assessReadiness(facts: ReadinessFacts, on: IsoDate): Readiness {
+  const requirements = facts.requirements.filter((requirement) => isInForce(requirement, on));
+  const covers = facts.covers.filter((cover) => isInForce(cover, on));
+  const people = facts.people.filter((member) => isInForce(member, on));
+  const competencyIds = [...new Set([...requirements, ...covers].map(({ competencyId }) => competencyId))];
+  const cells = new Map(facts.cells.map((cell) => [key(cell.staffId, cell.competencyId), cell]));
+  const asked = requirementsByRole(requirements);
+  const rows = people.map((member) => ({
+    staffId: member.staffId,
+    name: member.name,
+    cells: competencyIds.map((id) =>
+      matrixCell(id, cells.get(key(member.staffId, id)), asked(member.jobRole, id)),
+    ),
+  }));
+  return {
+    competencyIds,
+    rows,
+    cover: covers.map((cover) => coverLine(cover, people, cells)),
+    expiring: expiringFrom(rows, on),
+  };
+}
+
+function matrixCell(
+  competencyId: string,
+  fact: CellFact | undefined,
+  required: RequirementKind | null,
+): MatrixCell {
+  const { status, authority, expiresOn } = fact ?? nothing;
+  const word = status === "not-started" && !required ? null : matrixWord(status, authority);
+  return { competencyId, required, word, status, authority, expiresOn };
+}
+
+const nothing: Pick<CellFact, "status" | "authority" | "expiresOn"> = {
+  status: "not-started",
+  authority: "not-needed",
+  expiresOn: null,
+};
+
+function coverLine(
+  { competencyId, shiftPattern, minimum }: Cover,
+  people: readonly Member[],
+  cells: ReadonlyMap<string, CellFact>,
+): CoverLine {
+  const holders = people
+    .filter((member) => {
+      const cell = cells.get(key(member.staffId, competencyId));
+      return cell !== undefined && countsForCover(cell) && works(member, shiftPattern);
+    })
+    .map(({ staffId }) => staffId);
+  const short = holders.length < minimum;
+  return { competencyId, shiftPattern, minimum, holders, short, singleHolder: holders.length === 1 };
+}
+
+function works({ shiftPattern }: Member, wanted: ShiftPattern): boolean {
+  return wanted === "any" || shiftPattern === null || shiftPattern === "any" || shiftPattern === wanted;
+}
+
+/** What is in date today and will not be in 30, 60 or 90 days if nobody acts; the last valid day counts as a day left. */
+function expiringFrom(rows: readonly MatrixRow[], on: IsoDate): Readiness["expiring"] {
+  const all = rows.flatMap(({ staffId, cells }) =>
+    cells.flatMap(({ status, competencyId, expiresOn }) =>
+      isHeld(status) && expiresOn !== null ? [{ staffId, competencyId, expiresOn }] : [],
+    ),
+  );
+  const within = (days: number, among: Expiring[]) => {
+    const last = addDays(on, days);
+    return among.filter(({ expiresOn }) => expiresOn <= last);
+  };
+  const within90 = within(90, all).sort((a, b) =>
+    a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0,
+  );
+  return { within30: within(30, within90), within60: within(60, within90), within90 };
+}
+
+/** Mandatory outranks optional where both the role and everybody are asked. */
+function requirementsByRole(requirements: readonly Requirement[]) {
+  const asked = new Map<string, RequirementKind>();
+  for (const { jobRole, competencyId, kind } of requirements) {
+    const at = key(jobRole ?? "", competencyId);
+    if (asked.get(at) !== "mandatory") asked.set(at, kind);
+  }
+  return (jobRole: string | null, competencyId: string): RequirementKind | null => {
+    const ofAll = asked.get(key("", competencyId));
+    const ofRole = jobRole === null ? undefined : asked.get(key(jobRole, competencyId));
+    if (ofAll === "mandatory" || ofRole === "mandatory") return "mandatory";
+    return ofRole ?? ofAll ?? null;
+  };
+}
+
+function key(first: string, second: string): string {
+  return `${first} ${second}`;
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { runCommand } from "@/db/command";
+import { violatedConstraint } from "@/db/errors";
+import { known } from "@/db/facts";
+import { authorities, authorityAcceptances } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/commands";
+import type { CommandContext } from "@/lib/auth/actor";
+import { authorise } from "@/lib/auth/permission";
+import { getCompetencyVersion } from "@/lib/competencies/queries";
+import { notify } from "@/lib/notifications/commands";
+import { getSubject } from "@/lib/people/queries";
+import { addDays, londonDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { Refusal, refuse } from "@/lib/platform/refusals";
+import { mayGrantEntitlement } from "../policy";
+import type { AcceptAuthorityInput, EntitlementInput } from "../schema";
+import { selectAuthorities } from "./queries";
+
+interface Saved {
+  id: string;
+}
+
+/** An authoriser entitles somebody for the employer, or extends their scope; never themselves. */
+export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key: string): Promise<Saved> {
+  return runCommand(ctx, { action: "authority.grant", key, body: input }, async (tx) => {
+    const { staffId, competencyId, kind, equipmentId, document, validFrom } = input;
+    const today = londonDate(ctx.now);
+    const { teamIds } = await getSubject(tx, staffId, today);
+    authorise(mayGrantEntitlement(ctx.actor, { ownerId: staffId, teamIds }));
+    const version = await getCompetencyVersion(tx, competencyId, today);
+    if (!version) refuse("not-found", "competency-not-found", {}, "competencyId");
+    const asked = kind === "entitlement" ? version.rule.needsEntitlement : version.rule.needsScopeExtension;
+    if (!asked) refuse("rule", "authority-not-asked", {}, "kind");
+    const validUntil = input.lastDay ? addDays(input.lastDay, 1) : null;
+    const standing = await selectAuthorities(tx, staffId, [competencyId]);
+    const same = standing.some(
+      (grant) =>
+        grant.kind === kind &&
+        grant.equipmentId === equipmentId &&
+        (validUntil === null || grant.validFrom < validUntil) &&
+        (grant.validUntil === null || grant.validUntil > validFrom),
+    );
+    if (same) refuse("conflict", "authority-exists");
+    const id = newId(ctx.now);
+    await tx.insert(authorities).values({
+      trustId: ctx.actor.trustId,
+      id,
+      staffId,
+      competencyId,
+      kind,
+      equipmentId,
+      document,
+      validFrom,
+      validUntil,
+      recordedAt: ctx.now,
+      recordedById: ctx.actor.staffId,
+    });
+    await recordAudit(tx, ctx, {
+      action: "authority.granted",
+      stream: `authority:${id}`,
+      refs: { staffId, competencyId },
+      fields: { kind, equipmentId, document, validFrom, validUntil },
+    });
+    await notify(tx, ctx, { kind: "authority.granted", toStaffId: staffId, payload: { competencyId } });
+    return { id };
+  });
+}
+
+/** The person accepts the responsibility; from that day the authority counts. */
+export async function acceptAuthority(ctx: CommandContext, input: AcceptAuthorityInput, key: string): Promise<Saved> {
+  try {
+    return await runCommand(ctx, { action: "authority.accept", key, body: input }, async (tx) => {
+      const own = and(eq(authorities.id, input.authorityId), eq(authorities.staffId, ctx.actor.staffId));
+      const [found] = await tx
+        .select({ id: authorities.id, competencyId: authorities.competencyId })
+        .from(authorities)
+        .where(and(known(authorities), own));
+      if (!found) refuse("not-found", "authority-not-found");
+      await tx.insert(authorityAcceptances).values({
+        trustId: ctx.actor.trustId,
+        id: newId(ctx.now),
+        authorityId: found.id,
+        acceptedById: ctx.actor.staffId,
+        acceptedOn: londonDate(ctx.now),
+        acceptedAt: ctx.now,
+      });
+      await recordAudit(tx, ctx, {
+        action: "authority.accepted",
+        stream: `authority:${found.id}`,
+        refs: { staffId: ctx.actor.staffId, competencyId: found.competencyId },
+      });
+      return { id: found.id };
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "authority_acceptances_authority_key") {
+      throw new Refusal("conflict", "already-accepted");
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { known } from "@/db/facts";
+import { authorities, authorityAcceptances, staffMembers } from "@/db/schema";
+import type { Tx } from "@/db/tenant";
+import type { AuthorityGrant } from "./rules";
+
+const granters = alias(staffMembers, "granters");
+
+/** A grant with who gave it and on which document. */
+export interface AuthorityRow extends AuthorityGrant {
+  id: string;
+  document: string;
+  grantedByName: string;
+  recordedAt: string;
+}
+
+/** What the employer has authorised one person to do, past and present. Scoped to the transaction's trust. */
+export async function selectAuthorities(
+  tx: Tx,
+  staffId: string,
+  competencyIds?: string[],
+): Promise<AuthorityRow[]> {
+  if (competencyIds?.length === 0) return [];
+  const rows = await tx
+    .select({
+      id: authorities.id,
+      kind: authorities.kind,
+      competencyId: authorities.competencyId,
+      equipmentId: authorities.equipmentId,
+      document: authorities.document,
+      validFrom: authorities.validFrom,
+      validUntil: authorities.validUntil,
+      acceptedOn: authorityAcceptances.acceptedOn,
+      grantedByName: granters.name,
+      recordedAt: authorities.recordedAt,
+    })
+    .from(authorities)
+    .innerJoin(granters, and(eq(granters.trustId, authorities.trustId), eq(granters.id, authorities.recordedById)))
+    .leftJoin(
+      authorityAcceptances,
+      and(
+        eq(authorityAcceptances.trustId, authorities.trustId),
+        eq(authorityAcceptances.authorityId, authorities.id),
+      ),
+    )
+    .where(
+      and(
+        known(authorities),
+        eq(authorities.staffId, staffId),
+        competencyIds ? inArray(authorities.competencyId, competencyIds) : undefined,
+      ),
+    )
+    .orderBy(authorities.validFrom, authorities.id);
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+}

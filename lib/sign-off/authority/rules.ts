@@ -1,0 +1,54 @@
+import type { CompetencyRule } from "@/lib/competencies/rules";
+import { type Dated, type IsoDate, isInForce } from "@/lib/platform/dates";
+
+export const authorityKinds = ["entitlement", "scope-extension"] as const;
+
+export type AuthorityKind = (typeof authorityKinds)[number];
+
+/** The employer's authorisation of one person for one competency, and the day the person accepted it. */
+export interface AuthorityGrant extends Dated {
+  kind: AuthorityKind;
+  acceptedOn: IsoDate | null;
+  competencyId: string;
+  /** Null: any equipment of the competency. */
+  equipmentId: string | null;
+}
+
+export const authorityStatuses = ["not-needed", "entitled", "not-accepted", "not-entitled"] as const;
+
+/** "not-accepted" waits for the person, "not-entitled" for the employer; both read "signed off, not yet entitled". */
+export type AuthorityStatus = (typeof authorityStatuses)[number];
+
+type AuthorityRule = Pick<CompetencyRule, "needsEntitlement" | "needsScopeExtension">;
+
+/**
+ * Does the sign-off count on this day? Sign-off shows ability; IR(ME)R tasks and scope extensions also need the
+ * employer's authority and the person's acceptance. Pass the grants of one person for one competency. Asked for
+ * one piece of equipment, only grants for it or for any equipment count; otherwise every grant does.
+ */
+export function authorityStatus(
+  rule: AuthorityRule,
+  grants: readonly AuthorityGrant[],
+  on: IsoDate,
+  equipmentId?: string,
+): AuthorityStatus {
+  const asked = authorityKinds.filter((kind) => needs(rule, kind));
+  if (asked.length === 0) return "not-needed";
+  const granted = grants.filter((grant) => isInForce(grant, on) && covers(grant, equipmentId));
+  if (!asked.every((kind) => granted.some((grant) => grant.kind === kind))) return "not-entitled";
+  const accepted = granted.filter(({ acceptedOn }) => acceptedOn !== null && acceptedOn <= on);
+  return asked.every((kind) => accepted.some((grant) => grant.kind === kind)) ? "entitled" : "not-accepted";
+}
+
+/** May the holder work on this authority? */
+export function hasAuthority(status: AuthorityStatus): boolean {
+  return status === "not-needed" || status === "entitled";
+}
+
+function needs(rule: AuthorityRule, kind: AuthorityKind): boolean {
+  return kind === "entitlement" ? rule.needsEntitlement : rule.needsScopeExtension;
+}
+
+function covers(grant: AuthorityGrant, equipmentId: string | undefined): boolean {
+  return equipmentId === undefined || grant.equipmentId === null || grant.equipmentId === equipmentId;
+}

@@ -1,0 +1,13 @@
+import type { AuthorityKind, AuthorityStatus } from "./rules";
+
+export const authorityWords: Record<AuthorityStatus, string> = {
+  "not-needed": "Counts on the sign-off alone",
+  entitled: "Entitled",
+  "not-accepted": "Signed off, not yet entitled: waiting for the person to accept",
+  "not-entitled": "Signed off, not yet entitled",
+};
+
+export const authorityKindWords: Record<AuthorityKind, string> = {
+  entitlement: "IR(ME)R entitlement",
+  "scope-extension": "Scope extension",
+};

@@ -1,0 +1,174 @@
+import { addMonths, daysBetween, type IsoDate } from "@/lib/platform/dates";
+import type { RequestState } from "@/lib/sign-off/workflow";
+
+/** The ten words for what a person's holding of a competency is on a day. Computed, never stored. */
+export const holdingStatuses = [
+  "not-started",
+  "working-towards",
+  "ready-to-request",
+  "awaiting-decision",
+  "competent",
+  "renewal-due",
+  "expired",
+  "suspended",
+  "restricted",
+  "voided",
+] as const;
+
+export type HoldingStatus = (typeof holdingStatuses)[number];
+
+export const holdingEventKinds = [
+  "granted",
+  "renewed",
+  "suspended",
+  "restricted",
+  "reinstated",
+  "revoked",
+  "voided",
+] as const;
+
+export type HoldingEventKind = (typeof holdingEventKinds)[number];
+
+/** One insert-only fact of a holding's history. `on` is the day from which it counts. */
+export interface HoldingEvent {
+  id: string;
+  kind: HoldingEventKind;
+  on: IsoDate;
+  recordedAt: string;
+  /** The last valid day, fixed when granted or renewed; null where it does not expire, and for other kinds. */
+  expiresOn: IsoDate | null;
+  /** For "voided": the event that was signed in error. */
+  voidsEventId?: string | undefined;
+}
+
+/** How far somebody has come who does not hold the competency, as it stood on the day asked about. */
+export interface Learning {
+  /** Anything recorded yet: practice, or a theory item done. */
+  started: boolean;
+  practiceMet: boolean;
+  theoryMet: boolean;
+  prerequisitesMet: boolean;
+  /** The state of the open request; null if there is none. */
+  requestState: RequestState | null;
+}
+
+export interface HoldingFacts {
+  events: readonly HoldingEvent[];
+  noticeDays: number;
+  learning: Learning;
+}
+
+/** The day asked about, and what was on record by then; `knownAt` left out or null means all that is on record. */
+export interface AsAt {
+  on: IsoDate;
+  knownAt?: string | null;
+}
+
+/** What the events alone say on a day. */
+export interface HoldingState {
+  /** The grant or renewal that the holding rests on; null if nothing is held. */
+  restsOn: HoldingEvent | null;
+  suspended: boolean;
+  restricted: boolean;
+  /** A grant up to that day was signed in error. */
+  voided: boolean;
+}
+
+/**
+ * The last valid day of something signed on `grantedOn`: months are added to that day and clamped to the month's
+ * end (29 February + 12 months is 28 February). Validity includes this day.
+ */
+export function expiryOn(grantedOn: IsoDate, reassessMonths: number | null): IsoDate | null {
+  return reassessMonths === null ? null : addMonths(grantedOn, reassessMonths);
+}
+
+/** Reads the history in order. A voided event counts as never written, so that what came before shows through. */
+export function holdingOn(events: readonly HoldingEvent[], { on, knownAt = null }: AsAt): HoldingState {
+  const known = events.filter((event) => isKnown(event, knownAt));
+  const voidedIds = new Set(
+    known.flatMap((event) => (event.kind === "voided" ? (event.voidsEventId ?? []) : [])),
+  );
+  const reached = known.filter((event) => event.on <= on);
+  const standing = reached.filter((event) => !voidedIds.has(event.id)).sort(inOrder);
+  const voided = reached.some((event) => event.kind === "granted" && voidedIds.has(event.id));
+  return standing.reduce(afterEvent, { restsOn: null, suspended: false, restricted: false, voided });
+}
+
+/**
+ * The day of the latest sign-off up to a day, whatever became of it; null if there was none. Practice up to that
+ * day has been used for it, so the next sign-off asks for practice since then.
+ */
+export function lastSignedOffOn(events: readonly HoldingEvent[], { on, knownAt = null }: AsAt): IsoDate | null {
+  const known = events.filter((event) => isKnown(event, knownAt) && event.on <= on);
+  const voidedIds = new Set(known.flatMap(({ voidsEventId }) => voidsEventId ?? []));
+  const days = known
+    .filter(({ id, kind }) => (kind === "granted" || kind === "renewed") && !voidedIds.has(id))
+    .map((event) => event.on);
+  return days.sort().at(-1) ?? null;
+}
+
+/** The status on a day, from facts alone. */
+export function holdingStatus(facts: HoldingFacts, asAt: AsAt): HoldingStatus {
+  const state = holdingOn(facts.events, asAt);
+  if (state.restsOn) return heldStatus(state, state.restsOn.expiresOn, facts.noticeDays, asAt.on);
+  return learningStatus(facts.learning, state.voided);
+}
+
+/** May the holder do it on that day, as far as the sign-off goes? Authority and limits are asked separately. */
+export function isHeld(status: HoldingStatus): boolean {
+  return status === "competent" || status === "renewal-due";
+}
+
+/** Suspension outranks expiry, and expiry a restriction: the word shown is always the more cautious one. */
+function heldStatus(
+  { suspended, restricted }: HoldingState,
+  expiresOn: IsoDate | null,
+  noticeDays: number,
+  on: IsoDate,
+): HoldingStatus {
+  if (suspended) return "suspended";
+  if (expiresOn !== null && on > expiresOn) return "expired";
+  if (restricted) return "restricted";
+  if (expiresOn !== null && daysBetween(on, expiresOn) <= noticeDays) return "renewal-due";
+  return "competent";
+}
+
+/** "Voided" stays until the person asks again, so that an error is never mistaken for something they lost. */
+function learningStatus(learning: Learning, voided: boolean): HoldingStatus {
+  if (learning.requestState === "submitted") return "awaiting-decision";
+  if (voided && learning.requestState === null) return "voided";
+  if (learning.practiceMet && learning.theoryMet && learning.prerequisitesMet) return "ready-to-request";
+  return learning.started || learning.requestState !== null ? "working-towards" : "not-started";
+}
+
+/** A renewal needs something to renew; suspension and restriction last until a reinstatement or a revocation. */
+function afterEvent(state: HoldingState, event: HoldingEvent): HoldingState {
+  switch (event.kind) {
+    case "granted":
+      return { ...state, restsOn: event };
+    case "renewed":
+      return state.restsOn ? { ...state, restsOn: event } : state;
+    case "suspended":
+      return { ...state, suspended: true };
+    case "restricted":
+      return { ...state, restricted: true };
+    case "reinstated":
+      return { ...state, suspended: false, restricted: false };
+    case "revoked":
+      return { ...state, restsOn: null, suspended: false, restricted: false };
+    case "voided":
+      return state;
+  }
+}
+
+function isKnown(event: HoldingEvent, knownAt: string | null): boolean {
+  return knownAt === null || Date.parse(event.recordedAt) <= Date.parse(knownAt);
+}
+
+function inOrder(a: HoldingEvent, b: HoldingEvent): number {
+  return compare(a.on, b.on) || Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,41 @@
+import { formatDate, type IsoDate } from "@/lib/platform/dates";
+import type { HoldingEventKind, HoldingStatus } from "./rules";
+
+/** On screen, for the person, their supervisors and their manager. */
+export const holdingStatusWords: Record<HoldingStatus, string> = {
+  "not-started": "Not started",
+  "working-towards": "Working towards",
+  "ready-to-request": "Ready to ask for sign-off",
+  "awaiting-decision": "Awaiting decision",
+  competent: "Competent",
+  "renewal-due": "Renewal due",
+  expired: "Expired",
+  suspended: "Suspended pending review",
+  restricted: "Restricted",
+  voided: "Signed in error, voided",
+};
+
+/** In a timeline: what happened. */
+export const holdingEventWords: Record<HoldingEventKind, string> = {
+  granted: "Signed off",
+  renewed: "Renewed",
+  suspended: "Suspended pending review",
+  restricted: "Restricted",
+  reinstated: "Reinstated after reassessment",
+  revoked: "Sign-off ended",
+  voided: "Signed in error, voided",
+};
+
+/** The status with its day: "Competent until 14 May 2027". The day named is the last valid one. */
+export function holdingSentence(status: HoldingStatus, expiresOn: IsoDate | null): string {
+  const word = holdingStatusWords[status];
+  if (expiresOn === null) return word;
+  const day = formatDate(expiresOn);
+  const dated: Partial<Record<HoldingStatus, string>> = {
+    competent: `${word} until ${day}`,
+    "renewal-due": `${word} by ${day}`,
+    expired: `${word}: was valid until ${day}`,
+    restricted: `${word}, until ${day}`,
+  };
+  return dated[status] ?? word;
+}

@@ -1,0 +1,107 @@
+import type { PracticeNeed } from "@/lib/evidence/rules";
+import type { IsoDate } from "@/lib/platform/dates";
+import type { RefusalParams } from "@/lib/platform/refusals";
+import type { AuthorityStatus } from "@/lib/sign-off/authority/rules";
+import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/rules";
+import type { RequestState } from "@/lib/sign-off/workflow";
+
+/** Who holds the next step. */
+export type StepHolder = "you" | "observer" | "supervisor" | "authoriser" | "lead";
+
+export const nextStepCodes = [
+  "adopt-version",
+  "name-supervisor",
+  "check-registration",
+  "decide",
+  "answer-return",
+  "do-theory",
+  "hold-prerequisite",
+  "confirm-practice",
+  "record-practice",
+  "submit-draft",
+  "ask",
+  "accept-authority",
+  "grant-authority",
+  "plan-renewal",
+  "sign-off-again",
+  "review-suspension",
+  "review-restriction",
+] as const;
+
+export type NextStepCode = (typeof nextStepCodes)[number];
+
+/** "What blocks me": one step, and who holds it. */
+export interface NextStep {
+  code: NextStepCode;
+  holder: StepHolder;
+  params: RefusalParams;
+  /** For "record-practice": which kind of practice is missing. */
+  need?: PracticeNeed;
+}
+
+export interface NextStepFacts {
+  authority: AuthorityStatus;
+  expiresOn: IsoDate | null;
+  requestState: RequestState | null;
+  /** Whom the open request is addressed to, else who supervises the person; null if nobody does. */
+  supervisorName: string | null;
+  /** No registration of that supervisor may sign today until a check is recorded. */
+  supervisorCheckDue: boolean;
+  /** What the last returned round said was missing. */
+  missing: string | null;
+  theoryMissing: readonly string[];
+  prerequisitesMissing: readonly string[];
+  /** The practice rule's parts, met or not. */
+  practiceNeeds: readonly PracticeNeed[];
+  /** Practice recorded and not confirmed yet. */
+  unconfirmed: { count: number; observerName: string } | null;
+  versionInForce: boolean;
+}
+
+/** The one step that moves this on; null where nothing is asked of anybody. */
+export function nextStep(status: HoldingStatus, facts: NextStepFacts): NextStep | null {
+  if (isHeld(status)) return heldStep(status, facts);
+  if (status === "suspended") return step("review-suspension", "supervisor", named(facts));
+  if (status === "restricted") return step("review-restriction", "supervisor", named(facts));
+  if (!facts.versionInForce) return step("adopt-version", "lead");
+  if (facts.requestState === "submitted") return decisionStep(facts);
+  if (facts.requestState === "returned") return step("answer-return", "you", { missing: facts.missing });
+  if (status === "expired")
+    return step("sign-off-again", "you", { ...named(facts), expiresOn: facts.expiresOn });
+  return learningStep(facts);
+}
+
+function heldStep(status: HoldingStatus, facts: NextStepFacts): NextStep | null {
+  if (facts.authority === "not-accepted") return step("accept-authority", "you");
+  if (facts.authority === "not-entitled") return step("grant-authority", "authoriser");
+  if (status !== "renewal-due") return null;
+  return step("plan-renewal", "you", { ...named(facts), expiresOn: facts.expiresOn });
+}
+
+function decisionStep(facts: NextStepFacts): NextStep {
+  if (facts.supervisorName === null) return step("name-supervisor", "lead");
+  if (facts.supervisorCheckDue) return step("check-registration", "lead", named(facts));
+  return step("decide", "supervisor", named(facts));
+}
+
+/** Theory comes before practice; waiting for a confirmation comes before asking for more practice. */
+function learningStep(facts: NextStepFacts): NextStep {
+  const [theory] = facts.theoryMissing;
+  if (theory !== undefined)
+    return step("do-theory", "you", { name: theory, more: facts.theoryMissing.length - 1 });
+  const need = facts.practiceNeeds.find(({ met }) => !met);
+  if (need && facts.unconfirmed) return step("confirm-practice", "observer", { ...facts.unconfirmed });
+  if (need) return { ...step("record-practice", "you"), need };
+  const [prerequisite] = facts.prerequisitesMissing;
+  if (prerequisite !== undefined) return step("hold-prerequisite", "you", { title: prerequisite });
+  if (facts.supervisorName === null) return step("name-supervisor", "lead");
+  return step(facts.requestState === "draft" ? "submit-draft" : "ask", "you", named(facts));
+}
+
+function named({ supervisorName }: NextStepFacts): RefusalParams {
+  return { name: supervisorName };
+}
+
+function step(code: NextStepCode, holder: StepHolder, params: RefusalParams = {}): NextStep {
+  return { code, holder, params };
+}

@@ -1,0 +1,290 @@
+import "server-only";
+import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import { inForce, known } from "@/db/facts";
+import {
+  practices,
+  requirements,
+  signOffDecisions,
+  signOffRequests,
+  staffMembers,
+  supervisions,
+  teamMemberships,
+  theoryCompletions,
+} from "@/db/schema";
+import { type Tx, withTrust } from "@/db/tenant";
+import type { Actor } from "@/lib/auth/actor";
+import { type CompetencyVersion, getCompetencyVersion, listVersions } from "@/lib/competencies/queries";
+import type { RequirementKind } from "@/lib/competencies/rules";
+import {
+  type PracticeRow,
+  selectComments,
+  selectPractices,
+  selectPracticesOf,
+} from "@/lib/evidence/practice/queries";
+import { getPerson, type PersonDetails } from "@/lib/people/queries";
+import { registrationsOf } from "@/lib/people/registrations/queries";
+import { mayRegistrationSign } from "@/lib/people/rules";
+import type { IsoDate } from "@/lib/platform/dates";
+import { refuse } from "@/lib/platform/refusals";
+import { type AuthorityRow, selectAuthorities } from "../authority/queries";
+import { type HoldingEventRow, selectHoldingEvents } from "../holding/queries";
+import { holdingStatus, isHeld } from "../holding/rules";
+import { type RequestRow, selectRequests, selectSteps } from "../request/queries";
+import { isOpen } from "../workflow";
+import { type Standing, standingOn } from "./rules";
+import { type TimelineEntry, timelineOf } from "./timeline";
+
+/** One competency of a person's record, in a list. */
+export interface RecordItem {
+  competencyId: string;
+  code: string;
+  title: string;
+  groupTitle: string;
+  requirement: RequirementKind | null;
+  standing: Standing;
+  request: { id: string; state: RequestRow["state"] } | null;
+}
+
+export interface RecordFramework {
+  code: string;
+  title: string;
+  productDefaults: boolean;
+  items: RecordItem[];
+}
+
+/** A person's whole record on a day, by framework. Refuses "not-found" for whoever may not see it. */
+export async function listRecord(
+  actor: Actor,
+  staffId: string,
+  on: IsoDate,
+): Promise<{ person: PersonDetails; own: boolean; frameworks: RecordFramework[] }> {
+  const person = await getPerson(actor, staffId, on);
+  const items = await withTrust(actor, async (tx) => {
+    const [wanted, all, done, events, grants, requests, supervisors] = await Promise.all([
+      requirementsOf(tx, staffId, on),
+      selectPractices(tx, eq(practices.staffId, staffId), on),
+      theoryDoneBy(tx, staffId, on),
+      selectHoldingEvents(tx, staffId),
+      selectAuthorities(tx, staffId),
+      selectRequests(tx, eq(signOffRequests.staffId, staffId)),
+      supervisorsOf(tx, staffId, on),
+    ]);
+    const touched = [...wanted.keys(), ...[...all, ...events, ...requests].map((row) => row.competencyId)];
+    const versions = await listVersions(tx, [...new Set(touched)], on);
+    const reasons = await reasonsOf(tx, requests.filter(({ state }) => state === "returned").map(({ id }) => id));
+    const facts = { all, done, events, grants, requests, supervisors, versions, reasons };
+    return versions.map((version) => ({ version, item: itemOf(version, wanted, facts, on) }));
+  });
+  return { person, own: actor.staffId === staffId, frameworks: byFramework(items) };
+}
+
+/** Everything about one person and one competency, as its page shows it. */
+export interface CompetencyRecord {
+  person: PersonDetails;
+  own: boolean;
+  version: CompetencyVersion;
+  standing: Standing;
+  practices: PracticeRow[];
+  comments: Awaited<ReturnType<typeof selectComments>>;
+  theory: { id: string; name: string; doneOn: IsoDate | null }[];
+  prerequisites: { id: string; title: string; current: boolean }[];
+  request: RequestRow | null;
+  authorities: AuthorityRow[];
+  supervisors: Supervisor[];
+  timeline: TimelineEntry[];
+}
+
+export interface Supervisor {
+  id: string;
+  name: string;
+  /** None of their registrations may sign today. */
+  checkDue: boolean;
+}
+
+/** Refuses "not-found" for whoever may not see the person, and for a competency that is not in force. */
+export async function getCompetencyRecord(
+  actor: Actor,
+  staffId: string,
+  competencyId: string,
+  on: IsoDate,
+): Promise<CompetencyRecord> {
+  const person = await getPerson(actor, staffId, on);
+  return withTrust(actor, async (tx) => {
+    const version = await getCompetencyVersion(tx, competencyId, on);
+    if (!version) refuse("not-found", "competency-not-found");
+    const subject = { staffId, competencyId };
+    const related = [competencyId, ...version.prerequisites.map(({ id }) => id)];
+    const [all, done, events, authorities, requests, supervisors] = await Promise.all([
+      selectPracticesOf(tx, subject, on),
+      theoryDoneBy(tx, staffId, on),
+      selectHoldingEvents(tx, staffId, related),
+      selectAuthorities(tx, staffId, [competencyId]),
+      selectRequests(
+        tx,
+        and(eq(signOffRequests.staffId, staffId), eq(signOffRequests.competencyId, competencyId)),
+      ),
+      supervisorsOf(tx, staffId, on),
+    ]);
+    const own = actor.staffId === staffId;
+    const seen = own ? all : all.filter(({ state }) => state !== "draft");
+    const [comments, steps, reasons] = await Promise.all([
+      selectComments(tx, seen.map(({ id }) => id)),
+      selectSteps(tx, requests.map(({ id }) => id)),
+      reasonsOf(tx, requests.map(({ id }) => id)),
+    ]);
+    const facts = { all, done, events, grants: authorities, requests, supervisors, versions: [version], reasons };
+    const { standing, theory, prerequisites } = assess(version, facts, on);
+    const mine = events.filter((event) => event.competencyId === competencyId);
+    return {
+      person,
+      own,
+      version,
+      standing,
+      practices: seen,
+      comments,
+      theory,
+      prerequisites,
+      request: requests.find(({ state }) => isOpen(state)) ?? null,
+      authorities,
+      supervisors,
+      timeline: timelineOf({ practices: seen, comments, steps, events: mine, authorities, theory }),
+    };
+  });
+}
+
+interface Facts {
+  all: PracticeRow[];
+  done: Map<string, IsoDate>;
+  events: HoldingEventRow[];
+  grants: AuthorityRow[];
+  requests: RequestRow[];
+  supervisors: Supervisor[];
+  versions: CompetencyVersion[];
+  reasons: Map<string, string | null>;
+}
+
+function assess(version: CompetencyVersion, facts: Facts, on: IsoDate) {
+  const { competencyId } = version;
+  const of = <T extends { competencyId: string }>(rows: T[]) =>
+    rows.filter((row) => row.competencyId === competencyId);
+  const theory = version.theory.map((item) => ({ ...item, doneOn: facts.done.get(item.id) ?? null }));
+  const prerequisites = version.prerequisites.map((one) => ({
+    ...one,
+    current: isCurrent(facts.events.filter((event) => event.competencyId === one.id), on),
+  }));
+  const request = of(facts.requests).find(({ state }) => isOpen(state)) ?? null;
+  const named = facts.supervisors.find(({ id }) => id === request?.addressedToId) ?? facts.supervisors[0];
+  const standing = standingOn(
+    {
+      rule: version.rule,
+      versionInForce: request === null || request.competencyVersionId === version.versionId,
+      practices: of(facts.all).filter(({ state }) => state !== "draft"),
+      theory,
+      prerequisites,
+      events: of(facts.events),
+      grants: of(facts.grants),
+      request: request && { state: request.state, missing: facts.reasons.get(request.id) ?? null },
+      supervisor: named ?? null,
+    },
+    on,
+  );
+  return { standing, theory, prerequisites, request };
+}
+
+function itemOf(
+  version: CompetencyVersion,
+  wanted: Map<string, RequirementKind>,
+  facts: Facts,
+  on: IsoDate,
+): RecordItem {
+  const { competencyId, code, title, groupTitle } = version;
+  const { standing, request } = assess(version, facts, on);
+  return {
+    competencyId,
+    code,
+    title,
+    groupTitle,
+    requirement: wanted.get(competencyId) ?? null,
+    standing,
+    request: request && { id: request.id, state: request.state },
+  };
+}
+
+function byFramework(items: { version: CompetencyVersion; item: RecordItem }[]): RecordFramework[] {
+  const frameworks = new Map<string, RecordFramework>();
+  for (const { version, item } of items) {
+    const { frameworkCode: code, frameworkTitle: title, productDefaults } = version;
+    const framework = frameworks.get(code) ?? { code, title, productDefaults, items: [] };
+    framework.items.push(item);
+    frameworks.set(code, framework);
+  }
+  return [...frameworks.values()];
+}
+
+function isCurrent(events: HoldingEventRow[], on: IsoDate): boolean {
+  const learning = {
+    started: false,
+    practiceMet: false,
+    theoryMet: false,
+    prerequisitesMet: false,
+    requestState: null,
+  };
+  return isHeld(holdingStatus({ events, noticeDays: 0, learning }, { on }));
+}
+
+/** What the person's teams ask of their job role on the day; mandatory wins where two teams differ. */
+async function requirementsOf(tx: Tx, staffId: string, on: IsoDate): Promise<Map<string, RequirementKind>> {
+  const rows = await tx
+    .select({ competencyId: requirements.competencyId, kind: sql<RequirementKind>`min(${requirements.kind})` })
+    .from(teamMemberships)
+    .innerJoin(
+      requirements,
+      and(
+        eq(requirements.trustId, teamMemberships.trustId),
+        eq(requirements.teamId, teamMemberships.teamId),
+        eq(requirements.jobRoleId, teamMemberships.jobRoleId),
+        inForce(requirements, on),
+      ),
+    )
+    .where(and(eq(teamMemberships.staffId, staffId), inForce(teamMemberships, on)))
+    .groupBy(requirements.competencyId);
+  return new Map(rows.map(({ competencyId, kind }) => [competencyId, kind]));
+}
+
+async function theoryDoneBy(tx: Tx, staffId: string, on: IsoDate): Promise<Map<string, IsoDate>> {
+  const rows = await tx
+    .select({ itemId: theoryCompletions.theoryItemId, doneOn: max(theoryCompletions.completedOn) })
+    .from(theoryCompletions)
+    .where(and(known(theoryCompletions), eq(theoryCompletions.staffId, staffId)))
+    .groupBy(theoryCompletions.theoryItemId);
+  return new Map(rows.flatMap(({ itemId, doneOn }) => (doneOn && doneOn <= on ? [[itemId, doneOn] as const] : [])));
+}
+
+/** Who supervises the person on the day, by name, and whether a check of the register holds them up. */
+export async function supervisorsOf(tx: Tx, staffId: string, on: IsoDate): Promise<Supervisor[]> {
+  const rows = await tx
+    .selectDistinct({ id: staffMembers.id, name: staffMembers.name })
+    .from(supervisions)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.trustId, supervisions.trustId), eq(staffMembers.id, supervisions.supervisorId)),
+    )
+    .where(and(eq(supervisions.learnerId, staffId), inForce(supervisions, on)))
+    .orderBy(asc(staffMembers.name), asc(staffMembers.id));
+  const entries = await registrationsOf(tx, rows.map(({ id }) => id), on);
+  return rows.map((row) => ({
+    ...row,
+    checkDue: !entries.some((entry) => entry.staffId === row.id && mayRegistrationSign(entry.standing)),
+  }));
+}
+
+/** What the latest decision on each request said was missing, or why it was declined. */
+async function reasonsOf(tx: Tx, requestIds: string[]): Promise<Map<string, string | null>> {
+  if (requestIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ requestId: signOffDecisions.requestId, reason: signOffDecisions.reason })
+    .from(signOffDecisions)
+    .where(inArray(signOffDecisions.requestId, requestIds))
+    .orderBy(asc(signOffDecisions.round));
+  return new Map(rows.map(({ requestId, reason }) => [requestId, reason]));
+}

@@ -1,0 +1,73 @@
+import type { CompetencyRule } from "@/lib/competencies/rules";
+import { assessPractice, type PracticeFact, type PracticeProgress } from "@/lib/evidence/rules";
+import type { IsoDate } from "@/lib/platform/dates";
+import { type AuthorityGrant, type AuthorityStatus, authorityStatus } from "../authority/rules";
+import {
+  type HoldingEvent,
+  type HoldingStatus,
+  holdingOn,
+  holdingStatus,
+  lastSignedOffOn,
+} from "../holding/rules";
+import { type NextStep, nextStep } from "../next-step/rules";
+import type { RequestState } from "../workflow";
+
+/** Everything that is on record about one person and one competency. */
+export interface StandingFacts {
+  rule: CompetencyRule;
+  versionInForce: boolean;
+  /** Drafts left out; whatever their age. */
+  practices: readonly (PracticeFact & { observerName: string })[];
+  theory: readonly { id: string; name: string; doneOn: IsoDate | null }[];
+  prerequisites: readonly { id: string; title: string; current: boolean }[];
+  events: readonly HoldingEvent[];
+  grants: readonly AuthorityGrant[];
+  request: { state: RequestState; missing: string | null } | null;
+  supervisor: { name: string; checkDue: boolean } | null;
+}
+
+/** Where somebody stands with a competency: status, limits, what is there and what is still missing. */
+export interface Standing {
+  status: HoldingStatus;
+  /** The last valid day of what is held. */
+  expiresOn: IsoDate | null;
+  authority: AuthorityStatus;
+  /** Measured on the practice since the last sign-off. */
+  progress: PracticeProgress;
+  nextStep: NextStep | null;
+}
+
+/** Where one person stands with one competency on a day. */
+export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
+  const since = lastSignedOffOn(facts.events, { on });
+  const practices = facts.practices.filter(({ performedOn }) => !since || performedOn > since);
+  const progress = assessPractice(facts.rule.practice, practices);
+  const theoryMissing = facts.theory.filter(({ doneOn }) => doneOn === null || doneOn > on);
+  const prerequisitesMissing = facts.prerequisites.filter(({ current }) => !current);
+  const learning = {
+    started: practices.length > 0 || theoryMissing.length < facts.theory.length,
+    practiceMet: progress.met,
+    theoryMet: theoryMissing.length === 0,
+    prerequisitesMet: prerequisitesMissing.length === 0,
+    requestState: facts.request?.state ?? null,
+  };
+  const { events } = facts;
+  const status = holdingStatus({ events, noticeDays: facts.rule.noticeDays, learning }, { on });
+  const expiresOn = holdingOn(events, { on }).restsOn?.expiresOn ?? null;
+  const authority = authorityStatus(facts.rule, facts.grants, on);
+  const waiting = practices.filter(({ state }) => state === "awaiting-confirmation" || state === "lapsed");
+  const step = nextStep(status, {
+    authority,
+    expiresOn,
+    requestState: learning.requestState,
+    supervisorName: facts.supervisor?.name ?? null,
+    supervisorCheckDue: facts.supervisor?.checkDue ?? false,
+    missing: facts.request?.missing ?? null,
+    theoryMissing: theoryMissing.map(({ name }) => name),
+    prerequisitesMissing: prerequisitesMissing.map(({ title }) => title),
+    practiceNeeds: progress.needs,
+    unconfirmed: waiting[0] ? { count: waiting.length, observerName: waiting[0].observerName } : null,
+    versionInForce: facts.versionInForce,
+  });
+  return { status, expiresOn, authority, progress, nextStep: step };
+}

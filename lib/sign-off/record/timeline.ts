@@ -1,0 +1,83 @@
+import type { PracticeRow } from "@/lib/evidence/practice/queries";
+import { formatDate, type IsoDate } from "@/lib/platform/dates";
+import type { AuthorityRow } from "../authority/queries";
+import { holdingEventWords } from "../holding/words";
+import type { HoldingEventRow } from "../holding/queries";
+import type { StepRow } from "../request/queries";
+import { stepWords } from "./words";
+
+/** One thing that happened, for the timeline of a competency. */
+export interface TimelineEntry {
+  id: string;
+  at: string;
+  kind: "practice" | "comment" | "request" | "holding" | "authority" | "theory";
+  title: string;
+  byName: string | null;
+  detail: string | null;
+}
+
+interface History {
+  practices: readonly PracticeRow[];
+  comments: readonly { id: string; practiceId: string; text: string; recordedAt: string }[];
+  steps: readonly StepRow[];
+  events: readonly HoldingEventRow[];
+  authorities: readonly AuthorityRow[];
+  theory: readonly { id: string; name: string; doneOn: IsoDate | null }[];
+}
+
+/** Everything that ever happened, latest first. */
+export function timelineOf(history: History): TimelineEntry[] {
+  return [
+    ...history.practices.flatMap(practiceEntries),
+    ...history.comments.map(({ id, text, recordedAt }) =>
+      entry(id, recordedAt, "comment", "Comment on practice", null, text),
+    ),
+    ...history.steps.map((step) =>
+      entry(step.id, step.takenAt, "request", stepWords[step.step], step.takenByName, step.note),
+    ),
+    ...history.events.map((event) =>
+      entry(event.id, event.recordedAt, "holding", holdingTitle(event), event.recordedByName, event.reason),
+    ),
+    ...history.authorities.map((grant) =>
+      entry(grant.id, grant.recordedAt, "authority", "Authorised by the employer", grant.grantedByName, grant.document),
+    ),
+    ...history.theory.flatMap(({ id, name, doneOn }) =>
+      doneOn ? [entry(`theory-${id}`, `${doneOn}T00:00:00.000Z`, "theory", `Theory done: ${name}`, null, null)] : [],
+    ),
+  ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
+}
+
+function practiceEntries(practice: PracticeRow): TimelineEntry[] {
+  const { id, performances, performedOn, observerName } = practice;
+  const what = performances === 1 ? "Supervised practice" : `Supervised practice, ${performances} alike,`;
+  const entries = [
+    entry(id, practice.recordedAt, "practice", `${what} of ${formatDate(performedOn)} recorded`, null, practice.note),
+  ];
+  if (practice.answeredAt) {
+    const late = practice.answerLate ? ", after the time limit" : "";
+    const confirmed = practice.state !== "not-confirmed";
+    const title = `${what} of ${formatDate(performedOn)} ${confirmed ? "confirmed" : "not confirmed"}${late}`;
+    entries.push(entry(`${id}-answer`, practice.answeredAt, "practice", title, observerName, practice.answerReason));
+  }
+  if (practice.withdrawnAt) {
+    const title = `${what} of ${formatDate(performedOn)} withdrawn`;
+    entries.push(entry(`${id}-withdrawn`, practice.withdrawnAt, "practice", title, null, practice.withdrawnReason));
+  }
+  return entries;
+}
+
+function holdingTitle({ kind, expiresOn }: HoldingEventRow): string {
+  const word = holdingEventWords[kind];
+  return expiresOn ? `${word}, valid until ${formatDate(expiresOn)}` : word;
+}
+
+function entry(
+  id: string,
+  at: string,
+  kind: TimelineEntry["kind"],
+  title: string,
+  byName: string | null,
+  detail: string | null,
+): TimelineEntry {
+  return { id, at, kind, title, byName, detail };
+}

@@ -1,0 +1,11 @@
+import type { RequestStep } from "../workflow";
+
+/** In a timeline: what somebody did with a request. */
+export const stepWords: Record<RequestStep, string> = {
+  submit: "Sign-off asked for",
+  "take-over": "Request taken over",
+  approve: "Request approved",
+  return: "Request returned",
+  decline: "Request declined",
+  withdraw: "Request withdrawn",
+};

@@ -1,0 +1,177 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { runCommand } from "@/db/command";
+import { violatedConstraint } from "@/db/errors";
+import { inForce } from "@/db/facts";
+import { signOffRequests, supervisions } from "@/db/schema";
+import type { Tx } from "@/db/tenant";
+import type { AuditAction } from "@/lib/audit/actions";
+import { recordAudit } from "@/lib/audit/commands";
+import type { CommandContext } from "@/lib/auth/actor";
+import { authorise } from "@/lib/auth/permission";
+import { getCompetencyVersion } from "@/lib/competencies/queries";
+import { notify } from "@/lib/notifications/commands";
+import { type IsoDate, londonDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { Refusal, refuse } from "@/lib/platform/refusals";
+import { holdingStatusOf } from "../holding/queries";
+import { mayRequest, mayTakeOver, mayWithdraw } from "../policy";
+import type { RequestInput, ResubmitInput, TakeOverInput, WithdrawInput } from "../schema";
+import { moveRequest, recordStep } from "./moves";
+import { findOpenRequest, getRequestFor, getRequestIn, type RequestRow } from "./queries";
+
+interface Saved {
+  id: string;
+}
+
+/** An assistant practitioner asks that a competency be signed off. One open request a competency. */
+export async function requestSignOff(ctx: CommandContext, input: RequestInput, key: string): Promise<Saved> {
+  try {
+    return await runCommand(ctx, { action: "sign_off.request", key, body: input }, (tx) =>
+      requestSignOffIn(tx, ctx, input),
+    );
+  } catch (error) {
+    if (violatedConstraint(error) === "sign_off_requests_open_key") throw new Refusal("conflict", "request-open");
+    throw error;
+  }
+}
+
+/** The same within a transaction that does more, such as recording the practice first. */
+export async function requestSignOffIn(tx: Tx, ctx: CommandContext, input: RequestInput): Promise<Saved> {
+  const today = londonDate(ctx.now);
+  const { trustId, staffId } = ctx.actor;
+  authorise(mayRequest(ctx.actor, staffId));
+  const version = await getCompetencyVersion(tx, input.competencyId, today);
+  if (!version) refuse("not-found", "competency-not-found", {}, "competencyId");
+  const subject = { staffId, competencyId: input.competencyId };
+  if (await findOpenRequest(tx, subject)) refuse("conflict", "request-open");
+  const status = await holdingStatusOf(tx, subject, version.rule.noticeDays, today);
+  if (status === "competent") refuse("rule", "already-held");
+  if (status === "suspended" || status === "restricted") refuse("rule", "under-review");
+  await requireSupervisor(tx, { supervisorId: input.supervisorId, learnerId: staffId }, today);
+  const id = newId(ctx.now);
+  const request = {
+    trustId,
+    id,
+    ...subject,
+    competencyVersionId: version.versionId,
+    state: "submitted" as const,
+    version: 1,
+    round: 1,
+    addressedToId: input.supervisorId,
+    stateSince: ctx.now,
+    createdAt: ctx.now,
+  };
+  await tx.insert(signOffRequests).values(request);
+  await recordStep(tx, ctx, { ...request, step: "submit", fromState: "draft", note: input.note });
+  await auditRequest(tx, ctx, "sign_off.requested", request, { note: input.note });
+  await notify(tx, ctx, { kind: "sign_off.requested", toStaffId: input.supervisorId, payload: { requestId: id } });
+  return { id };
+}
+
+/** Answers a returned request: a new round, under the version now in force; all earlier rounds stay. */
+export function resubmitSignOff(ctx: CommandContext, input: ResubmitInput, key: string): Promise<Saved> {
+  return runCommand(ctx, { action: "sign_off.resubmit", key, body: input }, async (tx) => {
+    const today = londonDate(ctx.now);
+    const before = await ownRequest(tx, ctx, input.requestId);
+    authorise(mayRequest(ctx.actor, before.staffId));
+    requireSeen(before, input.seenVersion);
+    const version = await getCompetencyVersion(tx, before.competencyId, today);
+    if (!version) refuse("rule", "version-in-force", { competencyTitle: before.competencyTitle });
+    await requireSupervisor(tx, { supervisorId: input.supervisorId, learnerId: before.staffId }, today);
+    await moveRequest(tx, ctx, before, "submit", {
+      round: before.round + 1,
+      addressedToId: input.supervisorId,
+      competencyVersionId: version.versionId,
+      note: input.note,
+    });
+    await auditRequest(tx, ctx, "sign_off.resubmitted", before, { note: input.note });
+    await notify(tx, ctx, {
+      kind: "sign_off.resubmitted",
+      toStaffId: input.supervisorId,
+      payload: { requestId: before.id },
+    });
+    return { id: before.id };
+  });
+}
+
+/** The person who asked takes the request back. */
+export function withdrawRequest(ctx: CommandContext, input: WithdrawInput, key: string): Promise<Saved> {
+  return runCommand(ctx, { action: "sign_off.withdraw", key, body: input }, async (tx) => {
+    const before = await ownRequest(tx, ctx, input.requestId);
+    authorise(mayWithdraw(ctx.actor, before.staffId));
+    requireSeen(before, input.seenVersion);
+    await moveRequest(tx, ctx, before, "withdraw", {});
+    await auditRequest(tx, ctx, "sign_off.withdrawn", before);
+    await notify(tx, ctx, {
+      kind: "sign_off.withdrawn",
+      toStaffId: before.addressedToId,
+      payload: { requestId: before.id },
+    });
+    return { id: before.id };
+  });
+}
+
+/** Another supervisor of the person takes the request over. */
+export function takeOverRequest(ctx: CommandContext, input: TakeOverInput, key: string): Promise<Saved> {
+  return runCommand(ctx, { action: "sign_off.take_over", key, body: input }, async (tx) => {
+    const before = await getRequestFor(tx, ctx.actor, input.requestId, londonDate(ctx.now));
+    requireSeen(before, input.seenVersion);
+    await takeOverIn(tx, ctx, before);
+    return { id: before.id };
+  });
+}
+
+/** The step of taking over, also taken by deciding on a request that was addressed to a colleague. */
+export async function takeOverIn(tx: Tx, ctx: CommandContext, before: RequestRow): Promise<RequestRow> {
+  authorise(mayTakeOver(ctx.actor, { ownerId: before.staffId, addressedToId: before.addressedToId }));
+  const after = await moveRequest(tx, ctx, before, "take-over", { addressedToId: ctx.actor.staffId });
+  await auditRequest(tx, ctx, "sign_off.taken_over", before);
+  await notify(tx, ctx, {
+    kind: "sign_off.taken_over",
+    toStaffId: before.staffId,
+    payload: { requestId: before.id },
+  });
+  return after;
+}
+
+type Audited = Pick<RequestRow, "id" | "staffId" | "competencyId">;
+
+/** The audit entry of a step, in the chain of its request. */
+export async function auditRequest(
+  tx: Tx,
+  ctx: CommandContext,
+  action: AuditAction,
+  { id, staffId, competencyId }: Audited,
+  fields: Record<string, unknown> = {},
+): Promise<void> {
+  await recordAudit(tx, ctx, { action, stream: `sign_off_request:${id}`, refs: { staffId, competencyId }, fields });
+}
+
+async function ownRequest(tx: Tx, ctx: CommandContext, id: string): Promise<RequestRow> {
+  const request = await getRequestIn(tx, id);
+  if (request.staffId !== ctx.actor.staffId) refuse("not-found", "request-not-found");
+  return request;
+}
+
+function requireSeen(request: RequestRow, seenVersion: number): void {
+  if (request.version !== seenVersion) refuse("conflict", "request-changed");
+}
+
+async function requireSupervisor(
+  tx: Tx,
+  { supervisorId, learnerId }: { supervisorId: string; learnerId: string },
+  on: IsoDate,
+): Promise<void> {
+  const [found] = await tx
+    .select({ id: supervisions.id })
+    .from(supervisions)
+    .where(
+      and(
+        eq(supervisions.supervisorId, supervisorId),
+        eq(supervisions.learnerId, learnerId),
+        inForce(supervisions, on),
+      ),
+    );
+  if (!found) refuse("rule", "not-your-supervisor", {}, "supervisorId");
+}

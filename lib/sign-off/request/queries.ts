@@ -1,0 +1,160 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { competencies, competencyVersions, signOffRequests, signOffSteps, staffMembers } from "@/db/schema";
+import { type Tx, withTrust } from "@/db/tenant";
+import type { Actor } from "@/lib/auth/actor";
+import { visibleTo } from "@/lib/people/queries";
+import type { IsoDate } from "@/lib/platform/dates";
+import { refuse } from "@/lib/platform/refusals";
+import type { RequestState, RequestStep } from "../workflow";
+
+const owners = alias(staffMembers, "owners");
+const addressees = alias(staffMembers, "addressees");
+const takers = alias(staffMembers, "takers");
+
+/** A request with the names beside it. */
+export interface RequestRow {
+  id: string;
+  staffId: string;
+  ownerName: string;
+  competencyId: string;
+  competencyVersionId: string;
+  competencyCode: string;
+  competencyTitle: string;
+  state: RequestState;
+  version: number;
+  round: number;
+  addressedToId: string;
+  addressedToName: string;
+  stateSince: string;
+  createdAt: string;
+}
+
+/** One thing that happened to a request. */
+export interface StepRow {
+  id: string;
+  requestId: string;
+  number: number;
+  round: number;
+  step: RequestStep;
+  toState: RequestState;
+  takenById: string;
+  takenByName: string;
+  note: string | null;
+  takenAt: string;
+}
+
+/** Requests that match, longest waiting first. Scoped to the transaction's trust. */
+export async function selectRequests(tx: Tx, where: SQL | undefined): Promise<RequestRow[]> {
+  const rows = await tx
+    .select({
+      id: signOffRequests.id,
+      staffId: signOffRequests.staffId,
+      ownerName: owners.name,
+      competencyId: signOffRequests.competencyId,
+      competencyVersionId: signOffRequests.competencyVersionId,
+      competencyCode: competencies.code,
+      competencyTitle: competencyVersions.title,
+      state: signOffRequests.state,
+      version: signOffRequests.version,
+      round: signOffRequests.round,
+      addressedToId: signOffRequests.addressedToId,
+      addressedToName: addressees.name,
+      stateSince: signOffRequests.stateSince,
+      createdAt: signOffRequests.createdAt,
+    })
+    .from(signOffRequests)
+    .innerJoin(owners, and(eq(owners.trustId, signOffRequests.trustId), eq(owners.id, signOffRequests.staffId)))
+    .innerJoin(
+      addressees,
+      and(eq(addressees.trustId, signOffRequests.trustId), eq(addressees.id, signOffRequests.addressedToId)),
+    )
+    .innerJoin(
+      competencies,
+      and(eq(competencies.trustId, signOffRequests.trustId), eq(competencies.id, signOffRequests.competencyId)),
+    )
+    .innerJoin(
+      competencyVersions,
+      and(
+        eq(competencyVersions.trustId, signOffRequests.trustId),
+        eq(competencyVersions.id, signOffRequests.competencyVersionId),
+      ),
+    )
+    .where(where)
+    .orderBy(asc(signOffRequests.stateSince), asc(signOffRequests.id));
+  return rows.map((row) => ({
+    ...row,
+    stateSince: row.stateSince.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+  }));
+}
+
+/** One request that the transaction's trust has; refuses "not-found" for any other. */
+export async function getRequestIn(tx: Tx, id: string): Promise<RequestRow> {
+  const [request] = await selectRequests(tx, eq(signOffRequests.id, id));
+  if (!request) refuse("not-found", "request-not-found");
+  return request;
+}
+
+/** One request that the actor may see: their own, addressed to them, or of a person whose record they may see. */
+export async function getRequestFor(tx: Tx, actor: Actor, id: string, on: IsoDate): Promise<RequestRow> {
+  const scope = or(visibleTo(actor, signOffRequests.staffId, on), eq(signOffRequests.addressedToId, actor.staffId));
+  const [request] = await selectRequests(tx, and(eq(signOffRequests.id, id), scope));
+  if (!request) refuse("not-found", "request-not-found");
+  return request;
+}
+
+/** The open request of a person for a competency, if there is one. */
+export async function findOpenRequest(
+  tx: Tx,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+): Promise<RequestRow | null> {
+  const [open] = await selectRequests(
+    tx,
+    and(
+      eq(signOffRequests.staffId, staffId),
+      eq(signOffRequests.competencyId, competencyId),
+      inArray(signOffRequests.state, ["draft", "submitted", "returned"]),
+    ),
+  );
+  return open ?? null;
+}
+
+/** Requests that wait for a decision: addressed to the actor, or (take-over) of anybody they supervise. */
+export function listRequestsToDecide(actor: Actor): Promise<RequestRow[]> {
+  const theirs = actor.superviseeIds.length
+    ? or(eq(signOffRequests.addressedToId, actor.staffId), inArray(signOffRequests.staffId, actor.superviseeIds))
+    : eq(signOffRequests.addressedToId, actor.staffId);
+  return withTrust(actor, (tx) => selectRequests(tx, and(eq(signOffRequests.state, "submitted"), theirs)));
+}
+
+/** The actor's own requests in the given states, longest waiting first. */
+export function listOwnRequests(actor: Actor, states: RequestState[]): Promise<RequestRow[]> {
+  return withTrust(actor, (tx) =>
+    selectRequests(tx, and(eq(signOffRequests.staffId, actor.staffId), inArray(signOffRequests.state, states))),
+  );
+}
+
+/** Every step of the requests, latest first. */
+export async function selectSteps(tx: Tx, requestIds: string[]): Promise<StepRow[]> {
+  if (requestIds.length === 0) return [];
+  const rows = await tx
+    .select({
+      id: signOffSteps.id,
+      requestId: signOffSteps.requestId,
+      number: signOffSteps.number,
+      round: signOffSteps.round,
+      step: signOffSteps.step,
+      toState: signOffSteps.toState,
+      takenById: signOffSteps.takenById,
+      takenByName: takers.name,
+      note: signOffSteps.note,
+      takenAt: signOffSteps.takenAt,
+    })
+    .from(signOffSteps)
+    .innerJoin(takers, and(eq(takers.trustId, signOffSteps.trustId), eq(takers.id, signOffSteps.takenById)))
+    .where(inArray(signOffSteps.requestId, requestIds))
+    .orderBy(desc(signOffSteps.takenAt), desc(signOffSteps.number));
+  return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }));
+}

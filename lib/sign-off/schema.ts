@@ -1,0 +1,126 @@
+import { z } from "zod";
+import {
+  freeText,
+  identifier,
+  isoDate,
+  optionalIdentifier,
+  optionalText,
+  requiredText,
+  wholeNumber,
+} from "@/lib/platform/schema";
+
+const requestId = identifier("Choose the request from your list");
+const seenVersion = wholeNumber(
+  0,
+  2_147_483_647,
+  "Open the request again, so that you decide on what is there now",
+);
+const password = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000);
+
+/** Ask that a competency be signed off. */
+export const requestInput = z.object({
+  competencyId: identifier("Select the competency that you want signed off"),
+  supervisorId: identifier("Select the supervisor to ask"),
+  note: optionalText(1000),
+});
+
+export type RequestInput = z.infer<typeof requestInput>;
+
+/** Answer a returned request: a new round, to the same supervisor or another. */
+export const resubmitInput = z.object({
+  requestId,
+  seenVersion,
+  supervisorId: identifier("Select the supervisor to ask"),
+  note: optionalText(1000),
+});
+
+export type ResubmitInput = z.infer<typeof resubmitInput>;
+
+const decided = z.object({
+  requestId,
+  seenVersion,
+  seenEvidenceHash: z
+    .string({ error: "Open the request again, so that you decide on what is there now" })
+    .regex(/^[0-9a-f]{64}$/, "Open the request again, so that you decide on what is there now"),
+  password,
+});
+
+/** A decision. The password is asked each time, because every signature needs its own proof of identity. */
+export const decisionInput = z.discriminatedUnion(
+  "outcome",
+  [
+    decided.extend({
+      outcome: z.literal("approve"),
+      assessmentPracticeId: optionalIdentifier(
+        "Select the practice that you watched as the final assessment",
+      ),
+      assessmentNote: optionalText(2000),
+    }),
+    decided.extend({
+      outcome: z.literal("return"),
+      missing: requiredText(1000, "Enter what is missing, so that they know what to do next"),
+    }),
+    decided.extend({
+      outcome: z.literal("decline"),
+      reason: requiredText(1000, "Enter the reason for declining"),
+    }),
+  ],
+  { error: "Select whether you approve, return or decline" },
+);
+
+export type DecisionInput = z.infer<typeof decisionInput>;
+
+/** Withdraw one's own request. */
+export const withdrawInput = z.object({ requestId, seenVersion });
+
+export type WithdrawInput = z.infer<typeof withdrawInput>;
+
+/** Take over a request that was addressed to a colleague. */
+export const takeOverInput = z.object({ requestId, seenVersion });
+
+export type TakeOverInput = z.infer<typeof takeOverInput>;
+
+/** Suspend pending review. Only the reference of an incident is kept, never its story. */
+export const suspendInput = z.object({
+  staffId: identifier("Select the person"),
+  competencyId: identifier("Select the competency to suspend"),
+  reason: requiredText(1000, "Enter the reason for suspending. Give no patient details"),
+  incidentReference: optionalText(50),
+});
+
+export type SuspendInput = z.infer<typeof suspendInput>;
+
+/** The employer's entitlement or scope extension for one person and one competency. */
+export const entitlementInput = z
+  .object({
+    kind: z.enum(["entitlement", "scope-extension"], { error: "Select entitlement or scope extension" }),
+    staffId: identifier("Select the person"),
+    competencyId: identifier("Select the competency"),
+    equipmentId: optionalIdentifier("Select the equipment from the list"),
+    validFrom: isoDate("Enter the first day, like 14 5 2026"),
+    lastDay: z.preprocess(
+      (value) => (value === "" || value === undefined ? null : value),
+      isoDate("Enter the last day, like 13 5 2027, or leave it empty").nullable(),
+    ),
+    document: freeText(200).pipe(z.string().min(1, "Enter the reference of the document that entitles them")),
+  })
+  .refine(({ validFrom, lastDay }) => lastDay === null || validFrom <= lastDay, {
+    path: ["lastDay"],
+    error: "Enter a last day that is not before the first day",
+  });
+
+export type EntitlementInput = z.infer<typeof entitlementInput>;
+
+/** Lift a suspension or restriction after reassessment. */
+export const reinstateInput = z.object({
+  staffId: identifier("Select the person"),
+  competencyId: identifier("Select the competency to reinstate"),
+  reason: requiredText(1000, "Enter how you reassessed them and what you saw. Give no patient details"),
+});
+
+export type ReinstateInput = z.infer<typeof reinstateInput>;
+
+/** Accept the responsibility that an authority brings. */
+export const acceptAuthorityInput = z.object({ authorityId: identifier("Select what you accept") });
+
+export type AcceptAuthorityInput = z.infer<typeof acceptAuthorityInput>;

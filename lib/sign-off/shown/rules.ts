@@ -1,0 +1,88 @@
+import type { CompetencyRule } from "@/lib/competencies/rules";
+import type { PracticeFact } from "@/lib/evidence/rules";
+import { canonicalJson } from "@/lib/platform/canonical-json";
+import type { IsoDate } from "@/lib/platform/dates";
+import type { RuleCheck } from "@/lib/sign-off/rules";
+import type { Outcome } from "@/lib/sign-off/workflow";
+
+/** The form of the document below. It rises with any change of form; stored texts keep theirs. */
+export const shownSchema = 1;
+
+/** Practice as the signer reads it: the facts, with the names on the page. */
+export interface ShownPractice extends PracticeFact {
+  observerName: string | null;
+  settingName: string | null;
+  equipmentName: string | null;
+  note: string | null;
+}
+
+/** Everything that a decision page shows its signer. */
+export interface ShownDocument {
+  request: { id: string; version: number; round: number; submittedAt: string; note: string | null };
+  owner: { staffId: string; name: string };
+  competency: { id: string; versionId: string; code: string; title: string; version: number };
+  rule: CompetencyRule;
+  practices: readonly ShownPractice[];
+  theory: readonly { id: string; name: string; doneOn: IsoDate | null }[];
+  prerequisites: readonly { id: string; title: string; current: boolean }[];
+  checks: readonly RuleCheck[];
+  /** The outcome, and the statement that the signature means. */
+  decision: { outcome: Outcome; statement: string };
+}
+
+/** The evidence that must not have changed between the page and the signature. */
+export type ShownEvidence = Pick<ShownDocument, "theory" | "prerequisites"> & {
+  competencyVersionId: string;
+  practices: readonly PracticeFact[];
+};
+
+/** What the signer was shown, as the one text that is hashed and kept with the signature. */
+export function canonicalShown(document: ShownDocument): string {
+  return canonicalJson({ ...document, ...inOneOrder(document), schema: shownSchema });
+}
+
+/** The text of the evidence alone; its hash travels with the form and is compared when the decision is made. */
+export function evidenceDigestInput(evidence: ShownEvidence): string {
+  const { competencyVersionId } = evidence;
+  const lists = inOneOrder(evidence);
+  return canonicalJson({
+    competencyVersionId,
+    schema: shownSchema,
+    practices: lists.practices.map(factsOf),
+    theory: lists.theory.map(({ id, name, doneOn }) => ({ id, name, doneOn })),
+    prerequisites: lists.prerequisites.map(({ id, title, current }) => ({ id, title, current })),
+  });
+}
+
+/** The order in which rows arrive means nothing, so it must not change the hash. */
+function inOneOrder<T extends Pick<ShownEvidence, "practices" | "theory" | "prerequisites">>(lists: T) {
+  return {
+    practices: [...lists.practices].sort(byId),
+    theory: [...lists.theory].sort(byId),
+    prerequisites: [...lists.prerequisites].sort(byId),
+  };
+}
+
+/** Names on the page are left out: a colleague who marries does not change the evidence. */
+function factsOf(practice: PracticeFact): PracticeFact {
+  const { id, performedOn, settingKind, settingId, equipmentId, supervision, performances } = practice;
+  const { simulated, outcome, observerId, state, recordedAt } = practice;
+  return {
+    id,
+    performedOn,
+    settingKind,
+    settingId,
+    equipmentId,
+    supervision,
+    performances,
+    simulated,
+    outcome,
+    observerId,
+    state,
+    recordedAt,
+  };
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

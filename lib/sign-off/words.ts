@@ -1,0 +1,79 @@
+import type { RefusalParams } from "@/lib/platform/refusals";
+import { checkWords } from "@/lib/sign-off/decision/words";
+import { checkCodes } from "@/lib/sign-off/rules";
+import type { Outcome, RequestState } from "@/lib/sign-off/workflow";
+
+type Sentence = (params: RefusalParams) => string;
+
+/** A rule that stops a decision is refused in the words that the decision page uses. */
+const ruleRefusals: Record<string, Sentence> = Object.fromEntries(
+  checkCodes.map((code) => [code, checkWords[code].unmet]),
+);
+
+/** The sentence of every refusal that sign-off makes. */
+export const signOffRefusals: Record<string, Sentence> = {
+  ...ruleRefusals,
+  "step-not-possible": ({ state }) =>
+    `This request has moved on: it is now ${stateWord(state)}. Open it again to see what happened`,
+  "request-not-found": () => "There is no such request, or you can't see it",
+  "request-open": () => "You have already asked for this competency to be signed off. Open your request to see where it is",
+  "request-changed": () => "This request has changed since you opened it. Look at it again, then decide",
+  "already-held": () => "This competency is signed off and in date. You can ask again when its renewal is due",
+  "under-review": () => "This competency is under review. Your supervisor reassesses you before it is signed off again",
+  "not-your-supervisor": () => "Select somebody who supervises you today",
+  "nothing-to-suspend": () => "This person does not hold this competency today, so there is nothing to suspend",
+  "not-suspended": () => "This competency is not suspended or restricted",
+  "proof-expired": () => "You proved who you are too long ago. Enter your password again",
+  "proof-of-another": () => "Somebody else proved who they are. Enter your own password",
+  "authority-not-asked": () => "This competency asks for no such authorisation",
+  "authority-not-found": () => "There is no such authorisation, or it is not yours",
+  "authority-exists": () => "This person already has this authorisation on those dates",
+  "already-accepted": () => "You have already accepted this responsibility",
+  "exception-not-yours": () => "Only the education lead can approve an exception, and never for themselves",
+  "event-not-found": () => "There is no such sign-off, or you can't see it",
+  "already-voided": () => "This sign-off is already marked as signed in error",
+  "not-own-request": () => "Only the person whose competency it is can do this",
+  "own-sign-off": () => "You can't decide on your own competency. A colleague who supervises you has to",
+  "not-supervisor": () =>
+    "You don't supervise this person. Ask the education lead to add you as their supervisor",
+  "no-longer-supervisor": () =>
+    "You no longer supervise this person, so another supervisor has to take this request over",
+  "already-addressed-to-you": () => "This request is already addressed to you. Open it to decide",
+  "own-suspension": () => "You can't do this to your own competency. Ask your manager",
+  "not-manager-or-supervisor": () => "Only the person's manager or supervisor can suspend a competency",
+  "own-entitlement": () => "You can't entitle yourself. Another authoriser has to",
+  "not-authoriser": () => "Only an authoriser for this person's team can entitle them",
+  "own-void": () =>
+    "You can't void anything in your own record. Ask the person who signed it or the education lead",
+  "not-signer-or-lead": () => "Only the person who signed it or the education lead can void it",
+};
+
+export const requestStateWords: Record<RequestState, string> = {
+  draft: "Draft",
+  submitted: "Awaiting decision",
+  approved: "Approved",
+  returned: "Returned",
+  declined: "Declined",
+  withdrawn: "Withdrawn",
+};
+
+export const outcomeWords: Record<Outcome, { choice: string; done: string }> = {
+  approve: { choice: "Approve: sign this competency off", done: "Approved" },
+  return: { choice: "Return: say what is missing", done: "Returned" },
+  decline: { choice: "Decline: give the reason", done: "Declined" },
+};
+
+/** What a signature under a decision means; it is shown above the password and hashed with the page. */
+export function signatureStatement(outcome: Outcome, person: string, competencyTitle: string): string {
+  const statements: Record<Outcome, string> = {
+    approve: `I have assessed ${person}. In my professional judgement ${person} is competent in “${competencyTitle}” today, within the limits shown.`,
+    return: `I have looked at the evidence that ${person} has given for “${competencyTitle}”. What I have named is still missing.`,
+    decline: `I have looked at the evidence that ${person} has given for “${competencyTitle}”. I do not sign it off, for the reason that I have given.`,
+  };
+  return statements[outcome];
+}
+
+function stateWord(state: RefusalParams[string] | undefined): string {
+  const words: Record<string, string> = requestStateWords;
+  return (words[String(state)] ?? String(state)).toLowerCase();
+}

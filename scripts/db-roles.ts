@@ -1,0 +1,3 @@
+import { databaseRoleSql } from "./database-roles";
+
+process.stdout.write(`${databaseRoleSql()}\n`);

@@ -1,0 +1,2 @@
+export function guardSource(source: string): string;
+export function guardDriver(packageDir: string): number;

@@ -1,0 +1,81 @@
+import { NextRequest } from "next/server";
+import { beforeAll, describe, expect, test } from "vitest";
+import { config, proxy } from "@/proxy";
+
+const site = "http://localhost:3000";
+const cookie = "next-auth.session-token=anything";
+
+beforeAll(() => {
+  process.env.DATABASE_URL ??= "postgres://app:app@localhost:5432/unused";
+  process.env.NEXTAUTH_URL ??= site;
+  process.env.NEXTAUTH_SECRET ??= "a secret that is used in tests and nowhere else";
+});
+
+function ask(method: string, path: string, headers: Record<string, string> = {}) {
+  return proxy(new NextRequest(new URL(path, site), { method, headers }));
+}
+
+describe("a write", () => {
+  const foreign = [
+    {},
+    { origin: "null" },
+    { origin: "https://evil.example" },
+    { origin: `${site}.evil.example` },
+  ];
+  const methods = ["POST", "PUT", "PATCH", "DELETE"];
+  test.each(methods.flatMap((method) => foreign.map((headers) => ({ method, headers }))))(
+    "is refused without our Origin: $method $headers",
+    ({ method, headers }) => {
+      expect(ask(method, "/rx1/practice/new", headers as Record<string, string>).status).toBe(403);
+    },
+  );
+
+  test("passes with our Origin, signed out too: the action keeps what was typed", () => {
+    expect(ask("POST", "/rx1/practice/new", { origin: site }).status).toBe(200);
+  });
+});
+
+describe("a page of a trust", () => {
+  test("sends people without a session to sign in, and back afterwards", () => {
+    const response = ask("GET", "/rx1/queue?page=2");
+    expect(response.status).toBe(307);
+    expect(response.headers.get("location")).toBe(`${site}/sign-in?next=%2Frx1%2Fqueue%3Fpage%3D2`);
+  });
+
+  test("is asked for with the session", () => {
+    expect(ask("GET", "/rx1/queue", { cookie }).status).toBe(200);
+  });
+
+  test.each(["/", "/sign-in", "/privacy", "/accessibility", "/api/health/live"])("%s is not one", (path) => {
+    expect(ask("GET", path).status).toBe(200);
+  });
+});
+
+describe("every answer", () => {
+  test("has a policy with a nonce of its own, also for a prefetch", () => {
+    const headers = { cookie, "next-router-prefetch": "1", purpose: "prefetch" };
+    const policies = [1, 2].map(() => ask("GET", "/rx1", headers).headers.get("content-security-policy"));
+    expect(policies[0]).toMatch(
+      /default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic'; style-src 'self'/,
+    );
+    expect(policies[0]).not.toBe(policies[1]);
+  });
+
+  test("has a request id that the browser can't choose", () => {
+    const response = ask("GET", "/sign-in", { "x-request-id": "mine" });
+    expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(response.headers.get("x-middleware-request-x-request-id")).toBe(
+      response.headers.get("x-request-id"),
+    );
+  });
+});
+
+test("static files alone are skipped", () => {
+  const matcher = new RegExp(`^${config.matcher}$`);
+  for (const path of ["/", "/rx1", "/_next/image", "/api/health/live", "/favicon.ico.html"]) {
+    expect(path).toMatch(matcher);
+  }
+  for (const path of ["/_next/static/chunks/a.js", "/nhsuk/images/a.svg", "/favicon.ico"]) {
+    expect(path).not.toMatch(matcher);
+  }
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { perAccount, perAddress, waitAfter } from "@/lib/auth/throttle-rules";
+
+const failed = new Date("2026-03-02T09:00:00Z");
+const later = (seconds: number) => new Date(failed.getTime() + seconds * 1000);
+
+describe("the pause after failures", () => {
+  test.each([
+    [0, 0],
+    [4, 0],
+    [5, 2],
+    [6, 4],
+    [7, 8],
+    [12, 256],
+    [13, 300],
+    [1000, 300],
+  ])("after %i failures of an account it is %i seconds", (failures, seconds) => {
+    expect(waitAfter(perAccount, failures, failed, failed)).toBe(seconds);
+  });
+
+  test("runs out", () => {
+    expect(waitAfter(perAccount, 7, failed, later(3))).toBe(5);
+    expect(waitAfter(perAccount, 7, failed, later(7.5))).toBe(1);
+    expect(waitAfter(perAccount, 7, failed, later(8))).toBe(0);
+  });
+
+  test("never exceeds itself, even if a clock is behind", () => {
+    expect(waitAfter(perAccount, 7, failed, later(-60))).toBe(8);
+  });
+
+  test("comes later for an address, which many people share", () => {
+    expect(waitAfter(perAddress, 29, failed, failed)).toBe(0);
+    expect(waitAfter(perAddress, 30, failed, failed)).toBe(2);
+  });
+});

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findIdentifiable } from "@/lib/platform/patient-data";
+
+/** The check digit by trying all ten, where one fits. */
+function withCheckDigit(nine: string): string | undefined {
+  return Array.from({ length: 10 }, (_, digit) => `${nine}${digit}`).find((ten) => {
+    const sum = [...ten].reduce((total, digit, place) => total + Number(digit) * (10 - place), 0);
+    return sum % 11 === 0;
+  });
+}
+
+describe("NHS numbers", () => {
+  test.each([
+    "9434765919",
+    "Patient 943 476 5919 was calm",
+    "943-476-5919",
+    "943.476.5919",
+    "943\u00a0476\u00a05919",
+    "943–476–5919",
+    "NHS no: 94 34 76 59 19",
+    "nhs number 9 4 3 4 7 6 5 9 1 9",
+    "ref:9434765919.",
+    "９４３４７６５９１９",
+    "943\u200b476\u200b5919",
+  ])("%j is found", (text) => {
+    expect(findIdentifiable(text)).toEqual(["nhs-number"]);
+  });
+
+  test.each([
+    "9434765918",
+    "19434765919",
+    "94347659190",
+    "943476591",
+    "07700 900123",
+    "2026-05-14 10:30",
+    "Three of 10, then 20 of 50",
+    "",
+  ])("%j is left alone", (text) => {
+    expect(findIdentifiable(text)).toEqual([]);
+  });
+
+  test("every number with a sound check digit is found, however it is grouped, and no other", () => {
+    const nine = fc.stringMatching(/^\d{9}$/);
+    fc.assert(
+      fc.property(nine, fc.constantFrom("", " ", "-", " - "), (digits, gap) => {
+        const ten = withCheckDigit(digits);
+        if (ten === undefined) return;
+        const written = [ten.slice(0, 3), ten.slice(3, 6), ten.slice(6)].join(gap);
+        expect(findIdentifiable(`x ${written} y`)).toEqual(["nhs-number"]);
+        const wrong = `${digits}${(Number(ten[9]) + 1) % 10}`;
+        expect(findIdentifiable(wrong)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("dates of birth", () => {
+  test.each([
+    "DOB 14/05/1950",
+    "dob: 14.5.50",
+    "D.O.B. 14-05-1950",
+    "born on 14 May 1950",
+    "Born 14th of May, 1950",
+    "date of birth is 1950-05-14",
+    "birthday May 14, 1950",
+    "Her birth date: 14-May-1950",
+    "14/05/1950 (DOB)",
+    "date of\nbirth\n14/05/1950",
+  ])("%j is found", (text) => {
+    expect(findIdentifiable(text)).toEqual(["date-of-birth"]);
+  });
+
+  test.each([
+    "Checked date of birth and name band before I began",
+    "Done on 14/05/2026",
+    "Newborn clinic on 14 May 2026",
+    "Asked for the DOB. The next session, which we planned together for later, is on 14/05/2026",
+    "Blood-borne viruses course 14/05/2026",
+  ])("%j is left alone", (text) => {
+    expect(findIdentifiable(text)).toEqual([]);
+  });
+});
+
+test("both are found together", () => {
+  expect(findIdentifiable("943 476 5919, dob 14/05/1950")).toEqual(["nhs-number", "date-of-birth"]);
+});
+
+test("a long text is read quickly", () => {
+  const began = performance.now();
+  for (const piece of ["born ", "1 ", "12-", "NHS 1 2 3 ", "14 May "]) findIdentifiable(piece.repeat(5000));
+  expect(performance.now() - began).toBeLessThan(1000);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
+import { cellLabel, coverSentence } from "@/lib/readiness/words";
+import { type AuthorityStatus, authorityStatuses } from "@/lib/sign-off/authority/rules";
+import { type HoldingStatus, holdingStatuses } from "@/lib/sign-off/holding/rules";
+
+const words: Record<HoldingStatus, MatrixWord> = {
+  "not-started": "not current",
+  "working-towards": "training",
+  "ready-to-request": "training",
+  "awaiting-decision": "training",
+  competent: "current",
+  "renewal-due": "due",
+  expired: "not current",
+  suspended: "not current",
+  restricted: "not current",
+  voided: "not current",
+};
+
+describe("the four words", () => {
+  for (const status of holdingStatuses)
+    for (const authority of authorityStatuses) {
+      const without = authority === "not-accepted" || authority === "not-entitled";
+      const held = status === "competent" || status === "renewal-due";
+      const word = held && without ? "not current" : words[status];
+      test(`${status}, ${authority}: ${word}`, () => expect(matrixWord(status, authority)).toBe(word));
+    }
+});
+
+function label(status: HoldingStatus, authority: AuthorityStatus = "not-needed"): string {
+  const cell: MatrixCell = {
+    competencyId: "c",
+    required: "mandatory",
+    word: matrixWord(status, authority),
+    status,
+    authority,
+    expiresOn: "2027-05-14",
+  };
+  return cellLabel(cell);
+}
+
+test("a label says no more than a reader of the matrix may know", () => {
+  expect(label("competent")).toBe("Current, valid until 14 May 2027");
+  expect(label("renewal-due")).toBe("Due, valid until 14 May 2027");
+  expect(label("competent", "not-accepted")).toBe("Signed off, not yet entitled");
+  expect(label("suspended")).toBe("Not current");
+  expect(label("restricted")).toBe(label("suspended"));
+  expect(label("suspended", "not-entitled")).toBe("Not current");
+});
+
+test("cover in a sentence", () => {
+  const line = { competencyId: "c", minimum: 2, holders: ["a"], short: true, singleHolder: true };
+  expect(coverSentence({ ...line, shiftPattern: "nights" })).toBe("1 of 2 needed on nights: 1 short");
+  expect(coverSentence({ ...line, shiftPattern: "any", minimum: 1, short: false })).toBe(
+    "1 of 1 needed: enough",
+  );
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import {
+  type AuthorityGrant,
+  type AuthorityStatus,
+  authorityStatus,
+  hasAuthority,
+} from "@/lib/sign-off/authority/rules";
+
+function aGrant(more: Partial<AuthorityGrant> = {}): AuthorityGrant {
+  return {
+    kind: "entitlement",
+    validFrom: "2026-01-01",
+    validUntil: "2027-01-01",
+    acceptedOn: "2026-01-05",
+    competencyId: "c",
+    equipmentId: null,
+    ...more,
+  };
+}
+
+const extension = aGrant({ kind: "scope-extension" });
+const irmer = { needsEntitlement: true, needsScopeExtension: false };
+const both = { needsEntitlement: true, needsScopeExtension: true };
+
+const cases: [string, typeof irmer, AuthorityGrant[], string, AuthorityStatus][] = [
+  ["not flagged", { needsEntitlement: false, needsScopeExtension: false }, [], "2026-02-01", "not-needed"],
+  ["no grant", irmer, [], "2026-02-01", "not-entitled"],
+  ["another kind of grant", irmer, [extension], "2026-02-01", "not-entitled"],
+  ["the day before", irmer, [aGrant()], "2025-12-31", "not-entitled"],
+  ["granted, to be accepted", irmer, [aGrant({ acceptedOn: null })], "2026-02-01", "not-accepted"],
+  ["before it was accepted", irmer, [aGrant()], "2026-01-04", "not-accepted"],
+  ["accepted", irmer, [aGrant()], "2026-01-05", "entitled"],
+  ["the last day", irmer, [aGrant()], "2026-12-31", "entitled"],
+  ["ended", irmer, [aGrant()], "2027-01-01", "not-entitled"],
+  ["open-ended", irmer, [aGrant({ validUntil: null })], "2031-01-01", "entitled"],
+  ["both asked, one given", both, [aGrant()], "2026-02-01", "not-entitled"],
+  [
+    "both asked, one accepted",
+    both,
+    [aGrant(), { ...extension, acceptedOn: null }],
+    "2026-02-01",
+    "not-accepted",
+  ],
+  ["both asked, both given", both, [aGrant(), extension], "2026-02-01", "entitled"],
+];
+
+describe("authority on a day", () => {
+  for (const [name, rule, grants, on, status] of cases) {
+    test(`${name}: ${status}`, () => {
+      expect(authorityStatus(rule, grants, on)).toBe(status);
+      expect(hasAuthority(status)).toBe(status === "not-needed" || status === "entitled");
+    });
+  }
+
+  test("a grant for one piece of equipment does not reach another", () => {
+    const forCamera = [aGrant({ equipmentId: "camera" })];
+    expect(authorityStatus(irmer, forCamera, "2026-02-01", "camera")).toBe("entitled");
+    expect(authorityStatus(irmer, forCamera, "2026-02-01", "scanner")).toBe("not-entitled");
+    expect(authorityStatus(irmer, forCamera, "2026-02-01")).toBe("entitled");
+    expect(authorityStatus(irmer, [aGrant()], "2026-02-01", "scanner")).toBe("entitled");
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import type { HoldingStatus } from "@/lib/sign-off/holding/rules";
+import { type NextStepFacts, nextStep, nextStepCodes } from "@/lib/sign-off/next-step/rules";
+import { nextStepSentence } from "@/lib/sign-off/next-step/words";
+
+const ready: NextStepFacts = {
+  authority: "not-needed",
+  expiresOn: "2026-05-14",
+  requestState: null,
+  supervisorName: "Rowan Hale",
+  supervisorCheckDue: false,
+  missing: null,
+  theoryMissing: [],
+  prerequisitesMissing: [],
+  practiceNeeds: [{ code: "days", needed: 2, have: 2, met: true }],
+  unconfirmed: null,
+  versionInForce: true,
+};
+const missing = { code: "days", needed: 2, have: 1, met: false } as const;
+const unconfirmed = { count: 1, observerName: "Sam Ode" };
+
+const cases: [HoldingStatus, Partial<NextStepFacts>, string | null, string | null][] = [
+  ["not-started", { theoryMissing: ["Sharps", "Consent"], practiceNeeds: [missing] }, "do-theory", "you"],
+  ["not-started", { versionInForce: false }, "adopt-version", "lead"],
+  ["working-towards", { practiceNeeds: [missing] }, "record-practice", "you"],
+  ["working-towards", { practiceNeeds: [missing], unconfirmed }, "confirm-practice", "observer"],
+  ["working-towards", { prerequisitesMissing: ["Hand hygiene"] }, "hold-prerequisite", "you"],
+  ["working-towards", { requestState: "returned", missing: "One on nights" }, "answer-return", "you"],
+  ["ready-to-request", {}, "ask", "you"],
+  ["ready-to-request", { unconfirmed }, "ask", "you"],
+  ["ready-to-request", { requestState: "draft" }, "submit-draft", "you"],
+  ["ready-to-request", { supervisorName: null }, "name-supervisor", "lead"],
+  ["awaiting-decision", { requestState: "submitted" }, "decide", "supervisor"],
+  [
+    "awaiting-decision",
+    { requestState: "submitted", supervisorCheckDue: true },
+    "check-registration",
+    "lead",
+  ],
+  ["awaiting-decision", { requestState: "submitted", supervisorName: null }, "name-supervisor", "lead"],
+  ["competent", {}, null, null],
+  ["competent", { authority: "entitled" }, null, null],
+  ["competent", { authority: "not-entitled" }, "grant-authority", "authoriser"],
+  ["competent", { authority: "not-accepted" }, "accept-authority", "you"],
+  ["renewal-due", {}, "plan-renewal", "you"],
+  ["renewal-due", { authority: "not-entitled" }, "grant-authority", "authoriser"],
+  ["expired", {}, "sign-off-again", "you"],
+  ["expired", { requestState: "submitted" }, "decide", "supervisor"],
+  ["suspended", { requestState: "submitted" }, "review-suspension", "supervisor"],
+  ["restricted", {}, "review-restriction", "supervisor"],
+  ["voided", {}, "ask", "you"],
+];
+
+describe("what blocks me: one step, and who holds it", () => {
+  for (const [status, change, code, holder] of cases) {
+    test(`${status} ${JSON.stringify(change)}: ${code}`, () => {
+      const step = nextStep(status, { ...ready, ...change });
+      expect(step ? [step.code, step.holder] : [null, null]).toEqual([code, holder]);
+      if (step) expect(nextStepSentence(step)).toMatch(/^[A-Z](?!.*(undefined|null|NaN)).{10,}$/);
+    });
+  }
+
+  test("every step occurs", () => {
+    expect(new Set(cases.map(([, , code]) => code).filter(Boolean))).toEqual(new Set(nextStepCodes));
+  });
+
+  test("the missing practice is named", () => {
+    const step = nextStep("working-towards", { ...ready, practiceNeeds: [missing] });
+    expect(step && nextStepSentence(step)).toBe("Record supervised practice: 1 more on a different day");
+  });
+});

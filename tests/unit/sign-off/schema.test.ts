@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import {
+  decisionInput,
+  entitlementInput,
+  requestInput,
+  suspendInput,
+  withdrawInput,
+} from "@/lib/sign-off/schema";
+
+const id = "019a0000-0000-7000-8000-000000000001";
+const decision = {
+  requestId: id,
+  seenVersion: "3",
+  seenEvidenceHash: "a".repeat(64),
+  password: "pass phrase",
+};
+
+const messages = (result: ReturnType<typeof decisionInput.safeParse>) =>
+  result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+describe("a decision as a form posts it", () => {
+  test("approve, with every field of the page present and empty", () => {
+    const posted = {
+      ...decision,
+      outcome: "approve",
+      assessmentPracticeId: id,
+      assessmentNote: "",
+      missing: "",
+      reason: "",
+    };
+    expect(decisionInput.parse(posted)).toEqual({
+      ...decision,
+      seenVersion: 3,
+      outcome: "approve",
+      assessmentPracticeId: id,
+      assessmentNote: null,
+    });
+  });
+
+  const cases: [string, object, string][] = [
+    ["no outcome", {}, "outcome: Select whether you approve, return or decline"],
+    [
+      "nothing missing named",
+      { outcome: "return", missing: " " },
+      "missing: Enter what is missing, so that they know what to do next",
+    ],
+    ["no reason", { outcome: "decline" }, "reason: Enter the reason for declining"],
+    ["too long", { outcome: "decline", reason: "a".repeat(1001) }, "reason: Use 1000 characters or fewer"],
+    ["no password", { outcome: "approve", password: "" }, "password: Enter your password"],
+    [
+      "an NHS number",
+      { outcome: "return", missing: "See 943 476 5919" },
+      "missing: This looks like an NHS number. Take it out: nothing here may identify a patient",
+    ],
+    [
+      "a hash that is none",
+      { outcome: "approve", seenEvidenceHash: "x" },
+      "seenEvidenceHash: Open the request again, so that you decide on what is there now",
+    ],
+  ];
+  for (const [name, change, message] of cases) {
+    test(name, () =>
+      expect(messages(decisionInput.safeParse({ ...decision, ...change }))).toEqual([message]),
+    );
+  }
+});
+
+test("asking, withdrawing and suspending", () => {
+  expect(requestInput.parse({ competencyId: id, supervisorId: id, note: "" })).toEqual({
+    competencyId: id,
+    supervisorId: id,
+    note: null,
+  });
+  expect(requestInput.safeParse({ competencyId: id }).error?.issues[0]?.message).toBe(
+    "Select the supervisor to ask",
+  );
+  expect(withdrawInput.parse({ requestId: id, seenVersion: "0" })).toEqual({ requestId: id, seenVersion: 0 });
+  expect(suspendInput.safeParse({ staffId: id, competencyId: id, reason: "" }).error?.issues).toHaveLength(1);
+});
+
+test("an entitlement names its document, and does not end before it begins", () => {
+  const input = {
+    kind: "entitlement",
+    staffId: id,
+    competencyId: id,
+    equipmentId: "",
+    validFrom: "2026-03-03",
+    document: "IRMER 12",
+  };
+  expect(entitlementInput.parse({ ...input, lastDay: "" })).toMatchObject({
+    lastDay: null,
+    equipmentId: null,
+  });
+  expect(entitlementInput.safeParse({ ...input, lastDay: "2026-03-02" }).error?.issues[0]?.path).toEqual([
+    "lastDay",
+  ]);
+});
