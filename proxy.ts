@@ -51,5 +51,5 @@ function refuseForeignWrite(site: URL): NextResponse {
   });
 }
 
-// Static files alone are skipped: never prefetches, which would let a page out without its policy.
-export const config = { matcher: "/((?!_next/static/|nhsuk/|favicon\\.ico$).*)" };
+// The built files alone are skipped: never prefetches, which would let a page out without its policy.
+export const config = { matcher: "/((?!_next/static/).*)" };

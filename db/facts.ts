@@ -15,10 +15,7 @@ interface KnownColumns {
 /** Rows as they were known at an instant; left out, as they are known now: nothing has superseded them. */
 export function known(table: KnownColumns, knownAt?: Date): SQL | undefined {
   if (!knownAt) return isNull(table.supersededAt);
-  return and(
-    lte(table.recordedAt, knownAt),
-    or(isNull(table.supersededAt), gt(table.supersededAt, knownAt)),
-  );
+  return and(lte(table.recordedAt, knownAt), or(isNull(table.supersededAt), gt(table.supersededAt, knownAt)));
 }
 
 /** Dated facts in force on a day, as known at an instant. */

@@ -7,5 +7,6 @@ import { rawDatabase } from "./client";
  * The application's role has no direct right to the tables behind them.
  */
 export async function callGlobal<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
-  return [...(await rawDatabase().execute<Row>(statement))];
+  const rows: readonly Record<string, unknown>[] = await rawDatabase().execute(statement);
+  return rows as Row[];
 }

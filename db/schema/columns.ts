@@ -58,8 +58,7 @@ export const belongsTo = (
   table: { trustId: AnyPgColumn },
   column: AnyPgColumn,
   target: TenantColumns,
-) =>
-  foreignKey({ name, columns: [table.trustId, column], foreignColumns: [target.trustId, target.id] });
+) => foreignKey({ name, columns: [table.trustId, column], foreignColumns: [target.trustId, target.id] });
 
 /**
  * The constraints that every dated fact shares: its author, its predecessor, and one successor at most. A fact that
@@ -102,7 +101,8 @@ export const tenantUnique = (name: string, table: { trustId: AnyPgColumn }, ...c
   uniqueIndex(name).on(table.trustId, ...columns);
 
 /** A text column of one of a closed list of words. */
-export const word = <const Words extends readonly [string, ...string[]]>(words: Words) => text({ enum: words });
+export const word = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  text({ enum: words });
 
 function wordList(words: readonly string[]): string {
   if (words.some((word) => !/^[a-z0-9 ._-]+$/i.test(word))) throw new Error(`not a plain word in ${words}`);

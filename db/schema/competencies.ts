@@ -1,14 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, check, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { finalAssessments, requirementKinds, riskLevels, settingKinds } from "@/lib/competencies/rules";
 import { shiftPatterns } from "@/lib/people/rules";
 import {
@@ -205,7 +196,12 @@ export const competencyVersionPrerequisites = pgTable(
       name: "competency_version_prerequisites_pk",
       columns: [table.trustId, table.competencyVersionId, table.prerequisiteId],
     }),
-    belongsTo("competency_version_prerequisites_version_fk", table, table.competencyVersionId, competencyVersions),
+    belongsTo(
+      "competency_version_prerequisites_version_fk",
+      table,
+      table.competencyVersionId,
+      competencyVersions,
+    ),
     belongsTo("competency_version_prerequisites_competency_fk", table, table.prerequisiteId, competencies),
   ],
 );
@@ -271,7 +267,10 @@ export const assessorApprovals = pgTable(
     belongsTo("assessor_approvals_staff_fk", table, table.staffId, staffMembers),
     belongsTo("assessor_approvals_framework_fk", table, table.frameworkId, frameworks),
     belongsTo("assessor_approvals_competency_fk", table, table.competencyId, competencies),
-    check("assessor_approvals_scope_ck", sql`(${table.frameworkId} is null) <> (${table.competencyId} is null)`),
+    check(
+      "assessor_approvals_scope_ck",
+      sql`(${table.frameworkId} is null) <> (${table.competencyId} is null)`,
+    ),
     check("assessor_approvals_not_self_ck", sql`${table.staffId} <> ${table.recordedById}`),
     tenantIndex("assessor_approvals_staff_idx", table, table.staffId),
     ...datedFactRules("assessor_approvals", table),

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { authorityKinds } from "@/lib/sign-off/authority/rules";
 import { holdingEventKinds } from "@/lib/sign-off/holding/rules";
 import { outcomes, requestStates, requestSteps } from "@/lib/sign-off/workflow";

@@ -122,7 +122,9 @@ async function clearancesOf(tx: Tx, checkIds: string[], knownAt?: Date): Promise
       recordedAt: conditionClearances.recordedAt,
     })
     .from(conditionClearances)
-    .where(and(inArray(conditionClearances.registrationCheckId, checkIds), known(conditionClearances, knownAt)));
+    .where(
+      and(inArray(conditionClearances.registrationCheckId, checkIds), known(conditionClearances, knownAt)),
+    );
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
 }
 

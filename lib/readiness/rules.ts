@@ -21,7 +21,7 @@ export interface Cover extends Dated {
   minimum: number;
 }
 
-/** A membership of the team. Shift pattern null or "any" counts towards every pattern. */
+/** A post in the team: somebody with two has two rows and counts once. Shift pattern null or "any" counts towards every pattern. */
 export interface Member extends Dated {
   staffId: string;
   name: string;
@@ -149,12 +149,11 @@ function coverLine(
   people: readonly Member[],
   cells: ReadonlyMap<string, CellFact>,
 ): CoverLine {
-  const holders = people
-    .filter((member) => {
-      const cell = cells.get(key(member.staffId, competencyId));
-      return cell !== undefined && countsForCover(cell) && works(member, shiftPattern);
-    })
-    .map(({ staffId }) => staffId);
+  const counting = people.filter((member) => {
+    const cell = cells.get(key(member.staffId, competencyId));
+    return cell !== undefined && countsForCover(cell) && works(member, shiftPattern);
+  });
+  const holders = [...new Set(counting.map(({ staffId }) => staffId))];
   const short = holders.length < minimum;
   return { competencyId, shiftPattern, minimum, holders, short, singleHolder: holders.length === 1 };
 }
@@ -165,7 +164,8 @@ function works({ shiftPattern }: Member, wanted: ShiftPattern): boolean {
 
 /** What is in date today and will not be in 30, 60 or 90 days if nobody acts; the last valid day counts as a day left. */
 function expiringFrom(rows: readonly MatrixRow[], on: IsoDate): Readiness["expiring"] {
-  const all = rows.flatMap(({ staffId, cells }) =>
+  const people = [...new Map(rows.map((row) => [row.staffId, row])).values()];
+  const all = people.flatMap(({ staffId, cells }) =>
     cells.flatMap(({ status, competencyId, expiresOn }) =>
       isHeld(status) && expiresOn !== null ? [{ staffId, competencyId, expiresOn }] : [],
     ),

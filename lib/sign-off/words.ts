@@ -16,12 +16,16 @@ export const signOffRefusals: Record<string, Sentence> = {
   "step-not-possible": ({ state }) =>
     `This request has moved on: it is now ${stateWord(state)}. Open it again to see what happened`,
   "request-not-found": () => "There is no such request, or you can't see it",
-  "request-open": () => "You have already asked for this competency to be signed off. Open your request to see where it is",
+  "request-open": () =>
+    "You have already asked for this competency to be signed off. Open your request to see where it is",
   "request-changed": () => "This request has changed since you opened it. Look at it again, then decide",
-  "already-held": () => "This competency is signed off and in date. You can ask again when its renewal is due",
-  "under-review": () => "This competency is under review. Your supervisor reassesses you before it is signed off again",
+  "already-held": () =>
+    "This competency is signed off and in date. You can ask again when its renewal is due",
+  "under-review": () =>
+    "This competency is under review. Your supervisor reassesses you before it is signed off again",
   "not-your-supervisor": () => "Select somebody who supervises you today",
-  "nothing-to-suspend": () => "This person does not hold this competency today, so there is nothing to suspend",
+  "nothing-to-suspend": () =>
+    "This person does not hold this competency today, so there is nothing to suspend",
   "not-suspended": () => "This competency is not suspended or restricted",
   "proof-expired": () => "You proved who you are too long ago. Enter your password again",
   "proof-of-another": () => "Somebody else proved who they are. Enter your own password",

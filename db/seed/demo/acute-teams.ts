@@ -47,7 +47,13 @@ export const acuteTeams: DemoTeam[] = [
       { code: "CORE-ECG", dueDays: 180, held: 0.5, cover: [{ shift: "nights", minimum: 2 }] },
       { code: "STR-SWA", dueDays: 365, held: 0.3, cover: [{ shift: "weekends", minimum: 2 }] },
       { code: "STR-DIS", dueDays: 365, held: 0.4, cover: [{ shift: "days", minimum: 2 }] },
-      { code: "CORE-VEN", dueDays: 365, optional: true, held: "one", cover: [{ shift: "nights", minimum: 1 }] },
+      {
+        code: "CORE-VEN",
+        dueDays: 365,
+        optional: true,
+        held: "one",
+        cover: [{ shift: "nights", minimum: 1 }],
+      },
     ],
   },
   {
@@ -89,7 +95,13 @@ export const acuteTeams: DemoTeam[] = [
       { code: "THE-CNT", dueDays: 180, held: 0.5, cover: [{ shift: "any", minimum: 4 }] },
       { code: "THE-WHO", dueDays: 180, held: 0.6, cover: [{ shift: "days", minimum: 3 }] },
       { code: "THE-SPE", dueDays: 365, held: 0.4, cover: [{ shift: "any", minimum: 2 }] },
-      { code: "THE-REC", dueDays: 365, optional: true, held: "one", cover: [{ shift: "nights", minimum: 1 }] },
+      {
+        code: "THE-REC",
+        dueDays: 365,
+        optional: true,
+        held: "one",
+        cover: [{ shift: "nights", minimum: 1 }],
+      },
     ],
   },
 ];

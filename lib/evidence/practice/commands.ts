@@ -10,14 +10,7 @@ import { notify } from "@/lib/notifications/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
-import {
-  mayComment,
-  mayConfirm,
-  mayCorrect,
-  mayRecordPractice,
-  mayRefuse,
-  mayWithdraw,
-} from "../policy";
+import { mayComment, mayConfirm, mayCorrect, mayRecordPractice, mayRefuse, mayWithdraw } from "../policy";
 import { practiceInputFault } from "../rules";
 import type {
   DirectPracticeInput,
@@ -38,8 +31,14 @@ interface Saved {
 }
 
 /** An assistant practitioner records practice that somebody else watched. */
-export function recordPractice(ctx: CommandContext, input: PracticeInput & Submission, key: string): Promise<Saved> {
-  return runCommand(ctx, { action: "practice.record", key, body: input }, (tx) => recordPracticeIn(tx, ctx, input));
+export function recordPractice(
+  ctx: CommandContext,
+  input: PracticeInput & Submission,
+  key: string,
+): Promise<Saved> {
+  return runCommand(ctx, { action: "practice.record", key, body: input }, (tx) =>
+    recordPracticeIn(tx, ctx, input),
+  );
 }
 
 /** The same within a transaction that does more, such as asking for sign-off at once. */
@@ -80,12 +79,21 @@ export function correctPractice(
     authorise(mayCorrect(ctx.actor, { ownerId: before.staffId }));
     if (before.state === "draft") takePractice(input.submit ? "submit" : "edit", before.state);
     else takePractice(before.state === "lapsed" ? "submit" : "correct", before.state);
-    return insertPractice(tx, ctx, { ...input, staffId: before.staffId, submit: input.submit || before.state !== "draft" }, before);
+    return insertPractice(
+      tx,
+      ctx,
+      { ...input, staffId: before.staffId, submit: input.submit || before.state !== "draft" },
+      before,
+    );
   });
 }
 
 /** The observer confirms or refuses what they are said to have watched. One answer, ever. */
-export function answerPractice(ctx: CommandContext, input: PracticeResponseInput, key: string): Promise<Saved> {
+export function answerPractice(
+  ctx: CommandContext,
+  input: PracticeResponseInput,
+  key: string,
+): Promise<Saved> {
   return runCommand(ctx, { action: "practice.answer", key, body: input }, async (tx) => {
     const practice = await getPracticeIn(tx, input.practiceId, londonDate(ctx.now));
     if (practice.observerId !== ctx.actor.staffId && practice.staffId !== ctx.actor.staffId) {
@@ -126,7 +134,11 @@ export function withdrawPractice(
 }
 
 /** The practitioner's own remark, which changes nothing that was confirmed. */
-export function commentOnPractice(ctx: CommandContext, input: PracticeCommentInput, key: string): Promise<Saved> {
+export function commentOnPractice(
+  ctx: CommandContext,
+  input: PracticeCommentInput,
+  key: string,
+): Promise<Saved> {
   return runCommand(ctx, { action: "practice.comment", key, body: input }, async (tx) => {
     const practice = await getPracticeIn(tx, input.practiceId, londonDate(ctx.now));
     if (practice.staffId !== ctx.actor.staffId) refuse("not-found", "practice-not-found");
@@ -154,7 +166,6 @@ async function insertPractice(
 ): Promise<Saved> {
   const today = londonDate(ctx.now);
   const version = await getCompetencyVersion(tx, input.competencyId, today);
-  if (!version) refuse("not-found", "competency-not-found", {}, "competencyId");
   const fault = practiceInputFault(input, { ownerId: input.staffId, today, rule: version.rule.practice });
   if (fault) refuse("invalid", fault.code, {}, fault.field);
   await requirePlace(tx, input);
@@ -185,8 +196,16 @@ async function insertPractice(
   });
   const saved = { id, staffId, competencyId, observerId };
   const fields = { performedOn, supervision, performances, simulated, outcome, note, incidentReference };
-  await audit(tx, ctx, supersedes ? "practice.corrected" : "practice.recorded", saved, fields, supersedes?.id);
-  if (submitted && observerId !== ctx.actor.staffId) await tell(tx, ctx, "practice.submitted", observerId, id);
+  await audit(
+    tx,
+    ctx,
+    supersedes ? "practice.corrected" : "practice.recorded",
+    saved,
+    fields,
+    supersedes?.id,
+  );
+  if (submitted && observerId !== ctx.actor.staffId)
+    await tell(tx, ctx, "practice.submitted", observerId, id);
   return { id };
 }
 

@@ -12,7 +12,10 @@ export async function requirePlace(
   tx: Tx,
   place: { settingId: string; equipmentId: string | null; performedOn: IsoDate },
 ): Promise<void> {
-  const [setting] = await tx.select({ id: settings.id }).from(settings).where(eq(settings.id, place.settingId));
+  const [setting] = await tx
+    .select({ id: settings.id })
+    .from(settings)
+    .where(eq(settings.id, place.settingId));
   if (!setting) refuse("invalid", "setting-not-found", {}, "settingId");
   if (!place.equipmentId) return;
   const [found] = await tx
@@ -33,5 +36,11 @@ export async function requireObserver(tx: Tx, observerId: string, on: IsoDate): 
 /** A person's registrations with their standing on the day: what a confirmation or a signature keeps. */
 export async function registrationsAsTheyStand(tx: Tx, staffId: string, on: IsoDate) {
   const rows = await registrationsOf(tx, [staffId], on);
-  return rows.map(({ id, body, profession, number, standing }) => ({ id, body, profession, number, standing }));
+  return rows.map(({ id, body, profession, number, standing }) => ({
+    id,
+    body,
+    profession,
+    number,
+    standing,
+  }));
 }

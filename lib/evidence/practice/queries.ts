@@ -86,7 +86,10 @@ function practiceQuery(tx: Tx) {
     .from(practices)
     .innerJoin(trusts, eq(trusts.id, practices.trustId))
     .innerJoin(owners, and(eq(owners.trustId, practices.trustId), eq(owners.id, practices.staffId)))
-    .innerJoin(observers, and(eq(observers.trustId, practices.trustId), eq(observers.id, practices.observerId)))
+    .innerJoin(
+      observers,
+      and(eq(observers.trustId, practices.trustId), eq(observers.id, practices.observerId)),
+    )
     .innerJoin(settings, and(eq(settings.trustId, practices.trustId), eq(settings.id, practices.settingId)))
     .innerJoin(
       competencies,
@@ -99,14 +102,20 @@ function practiceQuery(tx: Tx) {
         eq(competencyVersions.id, practices.competencyVersionId),
       ),
     )
-    .leftJoin(equipment, and(eq(equipment.trustId, practices.trustId), eq(equipment.id, practices.equipmentId)))
+    .leftJoin(
+      equipment,
+      and(eq(equipment.trustId, practices.trustId), eq(equipment.id, practices.equipmentId)),
+    )
     .leftJoin(
       practiceResponses,
       and(eq(practiceResponses.trustId, practices.trustId), eq(practiceResponses.practiceId, practices.id)),
     )
     .leftJoin(
       practiceWithdrawals,
-      and(eq(practiceWithdrawals.trustId, practices.trustId), eq(practiceWithdrawals.practiceId, practices.id)),
+      and(
+        eq(practiceWithdrawals.trustId, practices.trustId),
+        eq(practiceWithdrawals.practiceId, practices.id),
+      ),
     )
     .$dynamic();
 }
@@ -131,7 +140,11 @@ export function selectPracticesOf(
   { staffId, competencyId }: { staffId: string; competencyId: string },
   on: IsoDate,
 ): Promise<PracticeRow[]> {
-  return selectPractices(tx, and(eq(practices.staffId, staffId), eq(practices.competencyId, competencyId)), on);
+  return selectPractices(
+    tx,
+    and(eq(practices.staffId, staffId), eq(practices.competencyId, competencyId)),
+    on,
+  );
 }
 
 /** One practice that the transaction's trust has; refuses "not-found" for any other. */

@@ -5,7 +5,6 @@ import { equipment, jobRoles, settings, sites, teams } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
-import type { SettingKind } from "@/lib/competencies/rules";
 import type { IsoDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
 import { maySetUpPeople } from "../policy";
@@ -41,7 +40,7 @@ export interface SettingInput {
   siteId: string;
   code: string;
   name: string;
-  kind: SettingKind;
+  kind: (typeof settings.$inferInsert)["kind"];
 }
 
 export function addSetting(ctx: CommandContext, input: SettingInput, key: string): Promise<{ id: string }> {
@@ -119,7 +118,12 @@ export function addTeam(ctx: CommandContext, input: TeamInput, key: string): Pro
       .returning({ id: teams.id });
     if (added.length === 0) refuse("conflict", "code-taken", {}, "code");
     const refs = { ...(parentId ? { parentId } : {}), ...(siteId ? { siteId } : {}) };
-    await recordAudit(tx, ctx, { action: "team.added", stream: `team:${row.id}`, refs, fields: { code, name } });
+    await recordAudit(tx, ctx, {
+      action: "team.added",
+      stream: `team:${row.id}`,
+      refs,
+      fields: { code, name },
+    });
     return { id: row.id };
   });
 }

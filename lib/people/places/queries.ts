@@ -46,14 +46,14 @@ export function listEquipment(actor: Actor, on: IsoDate) {
 const teamColumns = { id: teams.id, code: teams.code, name: teams.name, parentId: teams.parentId };
 
 export function listTeams(actor: Actor) {
-  return withTrust(actor, (tx) =>
-    tx.select(teamColumns).from(teams).orderBy(asc(teams.name), asc(teams.id)),
-  );
+  return withTrust(actor, (tx) => tx.select(teamColumns).from(teams).orderBy(asc(teams.name), asc(teams.id)));
 }
 
 /** One team of the trust; null where there is none. */
 export async function findTeam(actor: Actor, teamId: string) {
-  const [team] = await withTrust(actor, (tx) => tx.select(teamColumns).from(teams).where(eq(teams.id, teamId)));
+  const [team] = await withTrust(actor, (tx) =>
+    tx.select(teamColumns).from(teams).where(eq(teams.id, teamId)),
+  );
   return team ?? null;
 }
 

@@ -4,7 +4,7 @@ import { total } from "@/db/pages";
 import { recordViews, staffMembers } from "@/db/schema";
 import { withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
-import { type IsoDate } from "@/lib/platform/dates";
+import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 
 export interface RecordView {

@@ -103,7 +103,11 @@ export function startMembership(
   );
 }
 
-export function endMembership(ctx: CommandContext, input: EndFactInput, key: string): Promise<{ id: string }> {
+export function endMembership(
+  ctx: CommandContext,
+  input: EndFactInput,
+  key: string,
+): Promise<{ id: string }> {
   return runCommand(ctx, { action: "membership.end", key, body: input }, async (tx) => {
     authorise(maySetUpPeople(ctx.actor));
     const { id, before, validUntil } = await endFact(tx, ctx, teamMemberships, input);

@@ -59,7 +59,11 @@ export function startSupervision(
   );
 }
 
-export function endSupervision(ctx: CommandContext, input: EndFactInput, key: string): Promise<{ id: string }> {
+export function endSupervision(
+  ctx: CommandContext,
+  input: EndFactInput,
+  key: string,
+): Promise<{ id: string }> {
   return runCommand(ctx, { action: "supervision.end", key, body: input }, async (tx) => {
     authorise(maySetUpPeople(ctx.actor));
     const { id, before, validUntil } = await endFact(tx, ctx, supervisions, input);

@@ -32,7 +32,6 @@ export function listSupervisorsOf(actor: Actor, staffId: string, on: IsoDate): P
   });
 }
 
-
 /** Whom the actor supervises on the day, by name. */
 export function listSupervisees(actor: Actor, on: IsoDate): Promise<Named[]> {
   return withTrust(actor, (tx) =>

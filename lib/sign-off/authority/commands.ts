@@ -29,7 +29,6 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
     const { teamIds } = await getSubject(tx, staffId, today);
     authorise(mayGrantEntitlement(ctx.actor, { ownerId: staffId, teamIds }));
     const version = await getCompetencyVersion(tx, competencyId, today);
-    if (!version) refuse("not-found", "competency-not-found", {}, "competencyId");
     const asked = kind === "entitlement" ? version.rule.needsEntitlement : version.rule.needsScopeExtension;
     if (!asked) refuse("rule", "authority-not-asked", {}, "kind");
     const validUntil = input.lastDay ? addDays(input.lastDay, 1) : null;
@@ -68,7 +67,11 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
 }
 
 /** The person accepts the responsibility; from that day the authority counts. */
-export async function acceptAuthority(ctx: CommandContext, input: AcceptAuthorityInput, key: string): Promise<Saved> {
+export async function acceptAuthority(
+  ctx: CommandContext,
+  input: AcceptAuthorityInput,
+  key: string,
+): Promise<Saved> {
   try {
     return await runCommand(ctx, { action: "authority.accept", key, body: input }, async (tx) => {
       const own = and(eq(authorities.id, input.authorityId), eq(authorities.staffId, ctx.actor.staffId));

@@ -37,7 +37,10 @@ export async function selectAuthorities(
       recordedAt: authorities.recordedAt,
     })
     .from(authorities)
-    .innerJoin(granters, and(eq(granters.trustId, authorities.trustId), eq(granters.id, authorities.recordedById)))
+    .innerJoin(
+      granters,
+      and(eq(granters.trustId, authorities.trustId), eq(granters.id, authorities.recordedById)),
+    )
     .leftJoin(
       authorityAcceptances,
       and(

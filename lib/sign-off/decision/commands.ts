@@ -24,14 +24,22 @@ import { type Evidence, gatherDecisionFacts } from "./queries";
 import { assertDecidable, type DecisionFacts, practiceProgress } from "./rules";
 
 /** A decision without its secret: the password was proved before the transaction. */
-export type Decision = DecisionInput extends infer Each ? (Each extends unknown ? Omit<Each, "password"> : never) : never;
+export type Decision = DecisionInput extends infer Each
+  ? Each extends unknown
+    ? Omit<Each, "password">
+    : never
+  : never;
 
 interface Decided {
   id: string;
   signatureId: string;
 }
 
-const done = { approve: "sign_off.approved", return: "sign_off.returned", decline: "sign_off.declined" } as const;
+const done = {
+  approve: "sign_off.approved",
+  return: "sign_off.returned",
+  decline: "sign_off.declined",
+} as const;
 
 /**
  * Approves, returns or declines, and signs. All five rules are checked in the transaction that decides; of two
@@ -50,7 +58,11 @@ export function decideSignOff(
     requireFresh(proof, ctx);
     const seen = { requestVersion: input.seenVersion, evidenceHash: input.seenEvidenceHash };
     const assessment = assessmentOf(input);
-    const { facts, evidence } = await gatherDecisionFacts(tx, asked, actor.staffId, { seen, assessment, now });
+    const { facts, evidence } = await gatherDecisionFacts(tx, asked, actor.staffId, {
+      seen,
+      assessment,
+      now,
+    });
     if (asked.state === "submitted") assertDecidable(facts, input.outcome);
     const request = asked.addressedToId === actor.staffId ? asked : await takeOverIn(tx, ctx, asked);
     const reason = reasonOf(input);
@@ -62,7 +74,11 @@ export function decideSignOff(
       const counted = practiceProgress(facts).countedIds;
       await grantHolding(tx, ctx, { request, evidence, counted, decisionId: id });
     }
-    await auditRequest(tx, ctx, done[input.outcome], request, { reason, signatureId, outcome: input.outcome });
+    await auditRequest(tx, ctx, done[input.outcome], request, {
+      reason,
+      signatureId,
+      outcome: input.outcome,
+    });
     await notify(tx, ctx, {
       kind: done[input.outcome],
       toStaffId: request.staffId,
@@ -184,7 +200,13 @@ async function insertDecision(
     reason,
     signatureId,
     facts,
-  }: { request: RequestRow; input: Decision; reason: string | null; signatureId: string; facts: DecisionFacts },
+  }: {
+    request: RequestRow;
+    input: Decision;
+    reason: string | null;
+    signatureId: string;
+    facts: DecisionFacts;
+  },
 ): Promise<string> {
   const { assessment } = facts;
   const id = newId(now);

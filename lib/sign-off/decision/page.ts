@@ -27,7 +27,11 @@ export function getDecisionPage(actor: Actor, requestId: string, now: Date): Pro
   return withTrust(actor, async (tx) => {
     const request = await getRequestFor(tx, actor, requestId, londonDate(now));
     const seen = { requestVersion: request.version, evidenceHash: "" };
-    const { facts, evidence } = await gatherDecisionFacts(tx, request, actor.staffId, { seen, assessment: null, now });
+    const { facts, evidence } = await gatherDecisionFacts(tx, request, actor.staffId, {
+      seen,
+      assessment: null,
+      now,
+    });
     const shown = { ...facts, seen: facts.current };
     const { countedIds } = practiceProgress(facts);
     return {

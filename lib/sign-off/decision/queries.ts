@@ -3,14 +3,13 @@ import { and, eq } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { observerExceptions } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
-import { isApprovedAssessor } from "@/lib/competencies/assessors/queries";
-import { type CompetencyVersion, getCompetencyVersion } from "@/lib/competencies/queries";
+import { getCompetencyVersion, isApprovedAssessor } from "@/lib/competencies/queries";
+import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
 import { registrationsAsTheyStand } from "@/lib/evidence/practice/places";
 import { type PracticeRow, selectPracticesOf } from "@/lib/evidence/practice/queries";
 import { selectTheoryDone } from "@/lib/evidence/theory/queries";
 import { sha256Hex } from "@/lib/platform/crypto";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
-import { refuse } from "@/lib/platform/refusals";
 import type { Assessment, ObserverException } from "../assessment/rules";
 import { heldAmong, selectHoldingEvents } from "../holding/queries";
 import { lastSignedOffOn } from "../holding/rules";
@@ -38,11 +37,12 @@ interface Subject {
 export async function gatherEvidence(tx: Tx, subject: Subject, on: IsoDate): Promise<Evidence> {
   const { staffId, competencyId } = subject;
   const version = await getCompetencyVersion(tx, competencyId, on);
-  if (!version) refuse("not-found", "competency-not-found");
   const events = await selectHoldingEvents(tx, staffId, [competencyId]);
   const since = lastSignedOffOn(events, { on });
   const all = await selectPracticesOf(tx, subject, on);
-  const practices = all.filter(({ performedOn, state }) => state !== "draft" && (!since || performedOn > since));
+  const practices = all.filter(
+    ({ performedOn, state }) => state !== "draft" && (!since || performedOn > since),
+  );
   const itemIds = version.theory.map(({ id }) => id);
   const done = await selectTheoryDone(tx, staffId, itemIds, on);
   const theory = version.theory.map((item) => ({ ...item, doneOn: done.get(item.id) ?? null }));
@@ -79,7 +79,7 @@ export async function gatherDecisionFacts(
     registrations: await registrationsAsTheyStand(tx, signerId, on),
     assessor: {
       holdsAsAssessor: held.has(request.competencyId),
-      approved: await isApprovedAssessor(tx, signerId, version, on),
+      approved: await isApprovedAssessor(tx, signerId, request.competencyId, on),
     },
     theory,
     prerequisites,

@@ -6,8 +6,8 @@ import type { AuditAction } from "@/lib/audit/actions";
 import { recordAudit } from "@/lib/audit/commands";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
-import { isApprovedAssessor } from "@/lib/competencies/assessors/queries";
-import { type CompetencyVersion, getCompetencyVersion } from "@/lib/competencies/queries";
+import { getCompetencyVersion, isApprovedAssessor } from "@/lib/competencies/queries";
+import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
 import { registrationsAsTheyStand } from "@/lib/evidence/practice/places";
 import { notify } from "@/lib/notifications/commands";
 import { getSubject } from "@/lib/people/queries";
@@ -59,10 +59,18 @@ export function suspendHolding(ctx: CommandContext, input: SuspendInput, key: st
     const on = londonDate(ctx.now);
     const { teamIds } = await getSubject(tx, staffId, on);
     authorise(maySuspend(ctx.actor, { ownerId: staffId, teamIds }));
-    const version = await versionOf(tx, competencyId, on);
+    const version = await getCompetencyVersion(tx, competencyId, on);
     const state = holdingOn(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
     if (!state.restsOn || state.suspended) refuse("rule", "nothing-to-suspend");
-    const event = { staffId, competencyId, version, kind: "suspended" as const, on, reason, incidentReference };
+    const event = {
+      staffId,
+      competencyId,
+      version,
+      kind: "suspended" as const,
+      on,
+      reason,
+      incidentReference,
+    };
     return insertEvent(tx, ctx, event);
   });
 }
@@ -74,7 +82,7 @@ export function reinstateHolding(ctx: CommandContext, input: ReinstateInput, key
     const on = londonDate(ctx.now);
     await getSubject(tx, staffId, on);
     authorise(mayLift(ctx.actor, staffId));
-    const version = await versionOf(tx, competencyId, on);
+    const version = await getCompetencyVersion(tx, competencyId, on);
     await requireEligible(tx, ctx, { staffId, version }, on);
     const state = holdingOn(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
     if (!state.suspended && !state.restricted) refuse("rule", "not-suspended");
@@ -97,17 +105,11 @@ async function requireEligible(
     registrations: await registrationsAsTheyStand(tx, actor.staffId, on),
     assessor: {
       holdsAsAssessor: held.has(version.competencyId),
-      approved: await isApprovedAssessor(tx, actor.staffId, version, on),
+      approved: await isApprovedAssessor(tx, actor.staffId, version.competencyId, on),
     },
   });
   const failed = checks.find(({ met }) => !met);
   if (failed) throw new Refusal("rule", failed.code, failed.params);
-}
-
-async function versionOf(tx: Tx, competencyId: string, on: IsoDate): Promise<CompetencyVersion> {
-  const version = await getCompetencyVersion(tx, competencyId, on);
-  if (!version) refuse("not-found", "competency-not-found");
-  return version;
 }
 
 interface NewEvent {
@@ -161,6 +163,10 @@ async function insertEvent(tx: Tx, ctx: CommandContext, event: NewEvent): Promis
 function scopeOf({ version, practices }: Evidence, counted: readonly string[]): HoldingScope {
   if (!version.rule.practice.equipmentSpecific) return {};
   const used = practices.filter(({ id }) => counted.includes(id));
-  const names = new Map(used.flatMap(({ equipmentId, equipmentName }) => equipmentId ? [[equipmentId, equipmentName ?? ""] as const] : []));
+  const names = new Map(
+    used.flatMap(({ equipmentId, equipmentName }) =>
+      equipmentId ? [[equipmentId, equipmentName ?? ""] as const] : [],
+    ),
+  );
   return { equipment: [...names].map(([id, name]) => ({ id, name })) };
 }

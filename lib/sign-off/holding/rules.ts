@@ -98,7 +98,10 @@ export function holdingOn(events: readonly HoldingEvent[], { on, knownAt = null 
  * The day of the latest sign-off up to a day, whatever became of it; null if there was none. Practice up to that
  * day has been used for it, so the next sign-off asks for practice since then.
  */
-export function lastSignedOffOn(events: readonly HoldingEvent[], { on, knownAt = null }: AsAt): IsoDate | null {
+export function lastSignedOffOn(
+  events: readonly HoldingEvent[],
+  { on, knownAt = null }: AsAt,
+): IsoDate | null {
   const known = events.filter((event) => isKnown(event, knownAt) && event.on <= on);
   const voidedIds = new Set(known.flatMap(({ voidsEventId }) => voidsEventId ?? []));
   const days = known

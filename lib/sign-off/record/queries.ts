@@ -6,26 +6,25 @@ import {
   requirements,
   signOffDecisions,
   signOffRequests,
-  staffMembers,
-  supervisions,
   teamMemberships,
   theoryCompletions,
 } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
-import { type CompetencyVersion, getCompetencyVersion, listVersions } from "@/lib/competencies/queries";
+import { getCompetencyVersion, listVersions } from "@/lib/competencies/queries";
 import type { RequirementKind } from "@/lib/competencies/rules";
+import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
 import {
   type PracticeRow,
   selectComments,
   selectPractices,
   selectPracticesOf,
 } from "@/lib/evidence/practice/queries";
-import { getPerson, type PersonDetails } from "@/lib/people/queries";
-import { registrationsOf } from "@/lib/people/registrations/queries";
+import { registrationsOf } from "@/lib/people/queries";
 import { mayRegistrationSign } from "@/lib/people/rules";
+import { getPerson, type PersonDetails } from "@/lib/people/staff/queries";
+import { supervisorsOf } from "@/lib/people/supervision/queries";
 import type { IsoDate } from "@/lib/platform/dates";
-import { refuse } from "@/lib/platform/refusals";
 import { type AuthorityRow, selectAuthorities } from "../authority/queries";
 import { type HoldingEventRow, selectHoldingEvents } from "../holding/queries";
 import { holdingStatus, isHeld } from "../holding/rules";
@@ -46,7 +45,7 @@ export interface RecordItem {
 }
 
 export interface RecordFramework {
-  code: string;
+  id: string;
   title: string;
   productDefaults: boolean;
   items: RecordItem[];
@@ -67,11 +66,14 @@ export async function listRecord(
       selectHoldingEvents(tx, staffId),
       selectAuthorities(tx, staffId),
       selectRequests(tx, eq(signOffRequests.staffId, staffId)),
-      supervisorsOf(tx, staffId, on),
+      signersOf(tx, staffId, on),
     ]);
     const touched = [...wanted.keys(), ...[...all, ...events, ...requests].map((row) => row.competencyId)];
     const versions = await listVersions(tx, [...new Set(touched)], on);
-    const reasons = await reasonsOf(tx, requests.filter(({ state }) => state === "returned").map(({ id }) => id));
+    const reasons = await reasonsOf(
+      tx,
+      requests.filter(({ state }) => state === "returned").map(({ id }) => id),
+    );
     const facts = { all, done, events, grants, requests, supervisors, versions, reasons };
     return versions.map((version) => ({ version, item: itemOf(version, wanted, facts, on) }));
   });
@@ -111,7 +113,6 @@ export async function getCompetencyRecord(
   const person = await getPerson(actor, staffId, on);
   return withTrust(actor, async (tx) => {
     const version = await getCompetencyVersion(tx, competencyId, on);
-    if (!version) refuse("not-found", "competency-not-found");
     const subject = { staffId, competencyId };
     const related = [competencyId, ...version.prerequisites.map(({ id }) => id)];
     const [all, done, events, authorities, requests, supervisors] = await Promise.all([
@@ -123,16 +124,34 @@ export async function getCompetencyRecord(
         tx,
         and(eq(signOffRequests.staffId, staffId), eq(signOffRequests.competencyId, competencyId)),
       ),
-      supervisorsOf(tx, staffId, on),
+      signersOf(tx, staffId, on),
     ]);
     const own = actor.staffId === staffId;
     const seen = own ? all : all.filter(({ state }) => state !== "draft");
     const [comments, steps, reasons] = await Promise.all([
-      selectComments(tx, seen.map(({ id }) => id)),
-      selectSteps(tx, requests.map(({ id }) => id)),
-      reasonsOf(tx, requests.map(({ id }) => id)),
+      selectComments(
+        tx,
+        seen.map(({ id }) => id),
+      ),
+      selectSteps(
+        tx,
+        requests.map(({ id }) => id),
+      ),
+      reasonsOf(
+        tx,
+        requests.map(({ id }) => id),
+      ),
     ]);
-    const facts = { all, done, events, grants: authorities, requests, supervisors, versions: [version], reasons };
+    const facts = {
+      all,
+      done,
+      events,
+      grants: authorities,
+      requests,
+      supervisors,
+      versions: [version],
+      reasons,
+    };
     const { standing, theory, prerequisites } = assess(version, facts, on);
     const mine = events.filter((event) => event.competencyId === competencyId);
     return {
@@ -170,7 +189,10 @@ function assess(version: CompetencyVersion, facts: Facts, on: IsoDate) {
   const theory = version.theory.map((item) => ({ ...item, doneOn: facts.done.get(item.id) ?? null }));
   const prerequisites = version.prerequisites.map((one) => ({
     ...one,
-    current: isCurrent(facts.events.filter((event) => event.competencyId === one.id), on),
+    current: isCurrent(
+      facts.events.filter((event) => event.competencyId === one.id),
+      on,
+    ),
   }));
   const request = of(facts.requests).find(({ state }) => isOpen(state)) ?? null;
   const named = facts.supervisors.find(({ id }) => id === request?.addressedToId) ?? facts.supervisors[0];
@@ -213,10 +235,10 @@ function itemOf(
 function byFramework(items: { version: CompetencyVersion; item: RecordItem }[]): RecordFramework[] {
   const frameworks = new Map<string, RecordFramework>();
   for (const { version, item } of items) {
-    const { frameworkCode: code, frameworkTitle: title, productDefaults } = version;
-    const framework = frameworks.get(code) ?? { code, title, productDefaults, items: [] };
+    const { frameworkId: id, frameworkTitle: title, productDefaults } = version;
+    const framework = frameworks.get(id) ?? { id, title, productDefaults, items: [] };
     framework.items.push(item);
-    frameworks.set(code, framework);
+    frameworks.set(id, framework);
   }
   return [...frameworks.values()];
 }
@@ -235,7 +257,10 @@ function isCurrent(events: HoldingEventRow[], on: IsoDate): boolean {
 /** What the person's teams ask of their job role on the day; mandatory wins where two teams differ. */
 async function requirementsOf(tx: Tx, staffId: string, on: IsoDate): Promise<Map<string, RequirementKind>> {
   const rows = await tx
-    .select({ competencyId: requirements.competencyId, kind: sql<RequirementKind>`min(${requirements.kind})` })
+    .select({
+      competencyId: requirements.competencyId,
+      kind: sql<RequirementKind>`min(${requirements.kind})`,
+    })
     .from(teamMemberships)
     .innerJoin(
       requirements,
@@ -257,24 +282,23 @@ async function theoryDoneBy(tx: Tx, staffId: string, on: IsoDate): Promise<Map<s
     .from(theoryCompletions)
     .where(and(known(theoryCompletions), eq(theoryCompletions.staffId, staffId)))
     .groupBy(theoryCompletions.theoryItemId);
-  return new Map(rows.flatMap(({ itemId, doneOn }) => (doneOn && doneOn <= on ? [[itemId, doneOn] as const] : [])));
+  return new Map(
+    rows.flatMap(({ itemId, doneOn }) => (doneOn && doneOn <= on ? [[itemId, doneOn] as const] : [])),
+  );
 }
 
-/** Who supervises the person on the day, by name, and whether a check of the register holds them up. */
-export async function supervisorsOf(tx: Tx, staffId: string, on: IsoDate): Promise<Supervisor[]> {
-  const rows = await tx
-    .selectDistinct({ id: staffMembers.id, name: staffMembers.name })
-    .from(supervisions)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.trustId, supervisions.trustId), eq(staffMembers.id, supervisions.supervisorId)),
-    )
-    .where(and(eq(supervisions.learnerId, staffId), inForce(supervisions, on)))
-    .orderBy(asc(staffMembers.name), asc(staffMembers.id));
-  const entries = await registrationsOf(tx, rows.map(({ id }) => id), on);
-  return rows.map((row) => ({
-    ...row,
-    checkDue: !entries.some((entry) => entry.staffId === row.id && mayRegistrationSign(entry.standing)),
+/** Who supervises the person on the day, and whether a check of the register holds them up. */
+async function signersOf(tx: Tx, staffId: string, on: IsoDate): Promise<Supervisor[]> {
+  const supervisors = await supervisorsOf(tx, staffId, on);
+  const entries = await registrationsOf(
+    tx,
+    supervisors.map(({ id }) => id),
+    on,
+  );
+  return supervisors.map(({ id, name }) => ({
+    id,
+    name,
+    checkDue: !entries.some((entry) => entry.staffId === id && mayRegistrationSign(entry.standing)),
   }));
 }
 

@@ -1,8 +1,8 @@
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
 import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { AuthorityRow } from "../authority/queries";
-import { holdingEventWords } from "../holding/words";
 import type { HoldingEventRow } from "../holding/queries";
+import { holdingEventWords } from "../holding/words";
 import type { StepRow } from "../request/queries";
 import { stepWords } from "./words";
 
@@ -39,10 +39,19 @@ export function timelineOf(history: History): TimelineEntry[] {
       entry(event.id, event.recordedAt, "holding", holdingTitle(event), event.recordedByName, event.reason),
     ),
     ...history.authorities.map((grant) =>
-      entry(grant.id, grant.recordedAt, "authority", "Authorised by the employer", grant.grantedByName, grant.document),
+      entry(
+        grant.id,
+        grant.recordedAt,
+        "authority",
+        "Authorised by the employer",
+        grant.grantedByName,
+        grant.document,
+      ),
     ),
     ...history.theory.flatMap(({ id, name, doneOn }) =>
-      doneOn ? [entry(`theory-${id}`, `${doneOn}T00:00:00.000Z`, "theory", `Theory done: ${name}`, null, null)] : [],
+      doneOn
+        ? [entry(`theory-${id}`, `${doneOn}T00:00:00.000Z`, "theory", `Theory done: ${name}`, null, null)]
+        : [],
     ),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
 }
@@ -51,17 +60,28 @@ function practiceEntries(practice: PracticeRow): TimelineEntry[] {
   const { id, performances, performedOn, observerName } = practice;
   const what = performances === 1 ? "Supervised practice" : `Supervised practice, ${performances} alike,`;
   const entries = [
-    entry(id, practice.recordedAt, "practice", `${what} of ${formatDate(performedOn)} recorded`, null, practice.note),
+    entry(
+      id,
+      practice.recordedAt,
+      "practice",
+      `${what} of ${formatDate(performedOn)} recorded`,
+      null,
+      practice.note,
+    ),
   ];
   if (practice.answeredAt) {
     const late = practice.answerLate ? ", after the time limit" : "";
     const confirmed = practice.state !== "not-confirmed";
     const title = `${what} of ${formatDate(performedOn)} ${confirmed ? "confirmed" : "not confirmed"}${late}`;
-    entries.push(entry(`${id}-answer`, practice.answeredAt, "practice", title, observerName, practice.answerReason));
+    entries.push(
+      entry(`${id}-answer`, practice.answeredAt, "practice", title, observerName, practice.answerReason),
+    );
   }
   if (practice.withdrawnAt) {
     const title = `${what} of ${formatDate(performedOn)} withdrawn`;
-    entries.push(entry(`${id}-withdrawn`, practice.withdrawnAt, "practice", title, null, practice.withdrawnReason));
+    entries.push(
+      entry(`${id}-withdrawn`, practice.withdrawnAt, "practice", title, null, practice.withdrawnReason),
+    );
   }
   return entries;
 }

@@ -31,7 +31,8 @@ export async function requestSignOff(ctx: CommandContext, input: RequestInput, k
       requestSignOffIn(tx, ctx, input),
     );
   } catch (error) {
-    if (violatedConstraint(error) === "sign_off_requests_open_key") throw new Refusal("conflict", "request-open");
+    if (violatedConstraint(error) === "sign_off_requests_open_key")
+      throw new Refusal("conflict", "request-open");
     throw error;
   }
 }
@@ -42,7 +43,6 @@ export async function requestSignOffIn(tx: Tx, ctx: CommandContext, input: Reque
   const { trustId, staffId } = ctx.actor;
   authorise(mayRequest(ctx.actor, staffId));
   const version = await getCompetencyVersion(tx, input.competencyId, today);
-  if (!version) refuse("not-found", "competency-not-found", {}, "competencyId");
   const subject = { staffId, competencyId: input.competencyId };
   if (await findOpenRequest(tx, subject)) refuse("conflict", "request-open");
   const status = await holdingStatusOf(tx, subject, version.rule.noticeDays, today);
@@ -65,7 +65,11 @@ export async function requestSignOffIn(tx: Tx, ctx: CommandContext, input: Reque
   await tx.insert(signOffRequests).values(request);
   await recordStep(tx, ctx, { ...request, step: "submit", fromState: "draft", note: input.note });
   await auditRequest(tx, ctx, "sign_off.requested", request, { note: input.note });
-  await notify(tx, ctx, { kind: "sign_off.requested", toStaffId: input.supervisorId, payload: { requestId: id } });
+  await notify(tx, ctx, {
+    kind: "sign_off.requested",
+    toStaffId: input.supervisorId,
+    payload: { requestId: id },
+  });
   return { id };
 }
 
@@ -77,7 +81,6 @@ export function resubmitSignOff(ctx: CommandContext, input: ResubmitInput, key: 
     authorise(mayRequest(ctx.actor, before.staffId));
     requireSeen(before, input.seenVersion);
     const version = await getCompetencyVersion(tx, before.competencyId, today);
-    if (!version) refuse("rule", "version-in-force", { competencyTitle: before.competencyTitle });
     await requireSupervisor(tx, { supervisorId: input.supervisorId, learnerId: before.staffId }, today);
     await moveRequest(tx, ctx, before, "submit", {
       round: before.round + 1,
@@ -145,7 +148,12 @@ export async function auditRequest(
   { id, staffId, competencyId }: Audited,
   fields: Record<string, unknown> = {},
 ): Promise<void> {
-  await recordAudit(tx, ctx, { action, stream: `sign_off_request:${id}`, refs: { staffId, competencyId }, fields });
+  await recordAudit(tx, ctx, {
+    action,
+    stream: `sign_off_request:${id}`,
+    refs: { staffId, competencyId },
+    fields,
+  });
 }
 
 async function ownRequest(tx: Tx, ctx: CommandContext, id: string): Promise<RequestRow> {

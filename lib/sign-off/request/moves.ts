@@ -24,7 +24,11 @@ export async function moveRequest(
   step: RequestStep,
   { note = null, ...change }: Change,
 ): Promise<RequestRow> {
-  const state: RequestState = takeStep<typeof requestWorkflow, RequestState>(requestWorkflow, step, before.state);
+  const state: RequestState = takeStep<typeof requestWorkflow, RequestState>(
+    requestWorkflow,
+    step,
+    before.state,
+  );
   const after = { ...before, ...change, state, version: before.version + 1 };
   const { round, addressedToId, competencyVersionId, version } = after;
   const stateSince = step === "take-over" ? new Date(before.stateSince) : ctx.now;

@@ -65,14 +65,20 @@ export async function selectRequests(tx: Tx, where: SQL | undefined): Promise<Re
       createdAt: signOffRequests.createdAt,
     })
     .from(signOffRequests)
-    .innerJoin(owners, and(eq(owners.trustId, signOffRequests.trustId), eq(owners.id, signOffRequests.staffId)))
+    .innerJoin(
+      owners,
+      and(eq(owners.trustId, signOffRequests.trustId), eq(owners.id, signOffRequests.staffId)),
+    )
     .innerJoin(
       addressees,
       and(eq(addressees.trustId, signOffRequests.trustId), eq(addressees.id, signOffRequests.addressedToId)),
     )
     .innerJoin(
       competencies,
-      and(eq(competencies.trustId, signOffRequests.trustId), eq(competencies.id, signOffRequests.competencyId)),
+      and(
+        eq(competencies.trustId, signOffRequests.trustId),
+        eq(competencies.id, signOffRequests.competencyId),
+      ),
     )
     .innerJoin(
       competencyVersions,
@@ -99,7 +105,10 @@ export async function getRequestIn(tx: Tx, id: string): Promise<RequestRow> {
 
 /** One request that the actor may see: their own, addressed to them, or of a person whose record they may see. */
 export async function getRequestFor(tx: Tx, actor: Actor, id: string, on: IsoDate): Promise<RequestRow> {
-  const scope = or(visibleTo(actor, signOffRequests.staffId, on), eq(signOffRequests.addressedToId, actor.staffId));
+  const scope = or(
+    visibleTo(actor, signOffRequests.staffId, on),
+    eq(signOffRequests.addressedToId, actor.staffId),
+  );
   const [request] = await selectRequests(tx, and(eq(signOffRequests.id, id), scope));
   if (!request) refuse("not-found", "request-not-found");
   return request;
@@ -124,7 +133,10 @@ export async function findOpenRequest(
 /** Requests that wait for a decision: addressed to the actor, or (take-over) of anybody they supervise. */
 export function listRequestsToDecide(actor: Actor): Promise<RequestRow[]> {
   const theirs = actor.superviseeIds.length
-    ? or(eq(signOffRequests.addressedToId, actor.staffId), inArray(signOffRequests.staffId, actor.superviseeIds))
+    ? or(
+        eq(signOffRequests.addressedToId, actor.staffId),
+        inArray(signOffRequests.staffId, actor.superviseeIds),
+      )
     : eq(signOffRequests.addressedToId, actor.staffId);
   return withTrust(actor, (tx) => selectRequests(tx, and(eq(signOffRequests.state, "submitted"), theirs)));
 }
@@ -132,7 +144,10 @@ export function listRequestsToDecide(actor: Actor): Promise<RequestRow[]> {
 /** The actor's own requests in the given states, longest waiting first. */
 export function listOwnRequests(actor: Actor, states: RequestState[]): Promise<RequestRow[]> {
   return withTrust(actor, (tx) =>
-    selectRequests(tx, and(eq(signOffRequests.staffId, actor.staffId), inArray(signOffRequests.state, states))),
+    selectRequests(
+      tx,
+      and(eq(signOffRequests.staffId, actor.staffId), inArray(signOffRequests.state, states)),
+    ),
   );
 }
 

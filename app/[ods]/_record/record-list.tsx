@@ -1,0 +1,48 @@
+import { TaskList } from "@/components/ui/task-list";
+import { requirementKindWords } from "@/lib/competencies/words";
+import { formatDate } from "@/lib/platform/dates";
+import { isHeld } from "@/lib/sign-off/holding/rules";
+import { nextStepSentence } from "@/lib/sign-off/next-step/words";
+import type { RecordFramework, RecordItem } from "@/lib/sign-off/record/queries";
+import { StandingTag } from "./standing-tag";
+
+interface Props {
+  frameworks: readonly Pick<RecordFramework, "code" | "title" | "items">[];
+  hrefOf: (item: RecordItem) => string;
+  /** The person's own list says the next step; a list about somebody else says what is required. */
+  own?: boolean;
+}
+
+/** A record as task lists, one a framework, with each competency's status in words. */
+export function RecordList({ frameworks, hrefOf, own = false }: Props) {
+  return frameworks.map(({ code, title, items }) => (
+    <section key={code} aria-labelledby={`framework-${code}`}>
+      <h2 className="nhsuk-heading-m" id={`framework-${code}`}>
+        {title}
+      </h2>
+      <TaskList
+        tasks={items.map((item) => ({
+          id: item.competencyId,
+          title: item.title,
+          href: hrefOf(item),
+          hint: hintOf(item, own),
+          status: <StandingTag standing={item.standing} />,
+        }))}
+      />
+    </section>
+  ));
+}
+
+function hintOf(item: RecordItem, own: boolean): string {
+  const { requirement, groupTitle, standing } = item;
+  const kind = requirement ? `${groupTitle}, ${requirementKindWords[requirement].toLowerCase()}` : groupTitle;
+  const { nextStep } = standing;
+  const valid = isHeld(standing.status) && standing.expiresOn;
+  return [
+    kind,
+    own && nextStep && nextStepSentence(nextStep),
+    valid && !(own && nextStep) && `Valid until ${formatDate(standing.expiresOn ?? "")}`,
+  ]
+    .filter(Boolean)
+    .join(". ");
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { authorityWords } from "@/lib/sign-off/authority/words";
+import { holdingSentence } from "@/lib/sign-off/holding/words";
+import { holderWords, nextStepSentence } from "@/lib/sign-off/next-step/words";
+import type { Standing } from "@/lib/sign-off/record/rules";
+import { StandingTag } from "./standing-tag";
+
+interface Props {
+  standing: Standing;
+  /** Whose record it is, where somebody else is looking: the next step is then quoted as the person reads it. */
+  person?: string;
+  /** What the reader can do about the next step. */
+  children?: ReactNode;
+}
+
+/** Where somebody stands with a competency, the one next step, and who holds it. */
+export function StandingPanel({ standing, person, children }: Props) {
+  const { authority, nextStep } = standing;
+  const rows: SummaryRow[] = [
+    {
+      key: "Status",
+      value: (
+        <>
+          <StandingTag standing={standing} /> {datedSentence(standing)}
+        </>
+      ),
+    },
+  ];
+  if (authority !== "not-needed") rows.push({ key: "Authority", value: authorityWords[authority] });
+  if (nextStep) {
+    const { holder } = nextStep;
+    const sentence = nextStepSentence(nextStep);
+    rows.push(
+      { key: "Next step", value: person ? `${person} reads: “${sentence}”` : sentence },
+      { key: "Who holds it", value: person && holder === "you" ? person : holderName(standing, person) },
+    );
+  }
+  return (
+    <>
+      <SummaryList rows={rows} />
+      {children}
+    </>
+  );
+}
+
+function datedSentence({ status, expiresOn }: Standing): string {
+  return expiresOn ? holdingSentence(status, expiresOn) : "";
+}
+
+/** The holder's own name where the step knows it. */
+function holderName({ nextStep }: Standing, person?: string): string {
+  if (!nextStep) return "";
+  const { holder, params } = nextStep;
+  const { name, observerName } = params;
+  if (holder === "supervisor" && typeof name === "string") {
+    return person ? `${name}, who supervises ${person}` : `${name}, your supervisor`;
+  }
+  if (holder === "observer" && typeof observerName === "string") return `${observerName}, who watched`;
+  return person && holder === "supervisor" ? `${person}’s supervisor` : holderWords[holder];
+}

@@ -1,0 +1,23 @@
+import { Timeline, TimelineItem } from "@/components/ui/timeline";
+import { formatDate, formatDateTime, londonDate } from "@/lib/platform/dates";
+import type { TimelineEntry } from "@/lib/sign-off/record/timeline";
+
+/** Everything that ever happened, latest first. */
+export function TimelineList({ entries }: { entries: readonly TimelineEntry[] }) {
+  if (entries.length === 0) return <p>Nothing has happened yet.</p>;
+  return (
+    <Timeline>
+      {entries.map(({ id, at, kind, title, byName, detail }) => (
+        <TimelineItem
+          key={id}
+          heading={title}
+          when={kind === "theory" ? formatDate(londonDate(at)) : formatDateTime(at)}
+          dateTime={at}
+          by={byName ?? undefined}
+        >
+          {detail && <p className="app-typed">{detail}</p>}
+        </TimelineItem>
+      ))}
+    </Timeline>
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * How far somebody is to have come with a competency on the anchor day. The planner writes the history that leads
+ * there. Those from "practice-…" leave one practice behind in the state that they name.
+ */
+export const aims = [
+  "not-started",
+  "theory-only",
+  "working-towards",
+  "practice-draft",
+  "practice-awaiting",
+  "practice-refused",
+  "practice-lapsed",
+  "practice-withdrawn",
+  "practice-stopped",
+  "practice-corrected",
+  "one-short",
+  "ready",
+  "awaiting",
+  "returned",
+  "declined",
+  "withdrawn",
+  "competent",
+  "returned-then-approved",
+  "taken-over",
+  "renewed",
+  "renewal-due",
+  "expired",
+  "suspended",
+  "reinstated",
+  "not-entitled",
+  "not-accepted",
+] as const;
+export type Aim = (typeof aims)[number];
+
+/** What assistant practitioners who hold a competency look like, and those who do not; more often, more likely. */
+export const holdersLookLike: [Aim, number][] = [
+  ["competent", 26],
+  ["renewal-due", 5],
+  ["renewed", 3],
+  ["returned-then-approved", 2],
+  ["taken-over", 1],
+  ["expired", 3],
+  ["reinstated", 1],
+];
+
+export const learnersLookLike: [Aim, number][] = [
+  ["not-started", 9],
+  ["theory-only", 3],
+  ["working-towards", 8],
+  ["practice-draft", 1],
+  ["practice-awaiting", 2],
+  ["practice-refused", 1],
+  ["practice-lapsed", 1],
+  ["practice-withdrawn", 1],
+  ["practice-stopped", 1],
+  ["practice-corrected", 1],
+  ["ready", 1],
+  ["awaiting", 2],
+  ["returned", 1],
+  ["declined", 1],
+  ["withdrawn", 1],
+];
+
+/** What has to occur whatever chance brings: the team, its how-manieth assistant practitioner, and the aim. */
+export const certainAims: { team: string; assistant: number; code: string; aim: Aim }[] = [
+  { team: "NM", assistant: 2, code: "NUC-ID", aim: "competent" },
+  { team: "NM", assistant: 2, code: "NUC-QC-DAY", aim: "competent" },
+  { team: "NM", assistant: 3, code: "NUC-QC-DAY", aim: "not-entitled" },
+  { team: "NM", assistant: 4, code: "NUC-QC-DAY", aim: "expired" },
+  { team: "NM", assistant: 5, code: "NUC-QC-DAY", aim: "practice-awaiting" },
+  { team: "NM", assistant: 6, code: "NUC-QC-DAY", aim: "renewal-due" },
+  { team: "NM", assistant: 3, code: "NUC-MON", aim: "awaiting" },
+  { team: "STR", assistant: 2, code: "CORE-OBS", aim: "competent" },
+  { team: "STR", assistant: 2, code: "STR-POS", aim: "suspended" },
+  { team: "STR", assistant: 3, code: "CORE-ECG", aim: "declined" },
+  { team: "STR", assistant: 4, code: "CORE-CAP", aim: "expired" },
+  { team: "STR", assistant: 5, code: "STR-DIS", aim: "withdrawn" },
+  { team: "XR", assistant: 1, code: "RAD-ID", aim: "not-accepted" },
+  { team: "XR", assistant: 2, code: "RAD-CAR", aim: "awaiting" },
+  { team: "XR", assistant: 3, code: "RAD-CAR", aim: "practice-lapsed" },
+  { team: "XR", assistant: 4, code: "RAD-PRE", aim: "practice-withdrawn" },
+  { team: "TH", assistant: 1, code: "THE-WHO", aim: "returned" },
+  { team: "TH", assistant: 2, code: "THE-CNT", aim: "suspended" },
+  { team: "TH", assistant: 3, code: "THE-SPE", aim: "practice-stopped" },
+  { team: "DN", assistant: 1, code: "CORE-ASE", aim: "renewal-due" },
+  { team: "DN", assistant: 2, code: "CORE-CAP", aim: "awaiting" },
+  { team: "DN", assistant: 3, code: "DN-PRE", aim: "practice-draft" },
+  { team: "DN", assistant: 4, code: "DN-PRE", aim: "practice-refused" },
+  { team: "POD", assistant: 1, code: "POD-EDU", aim: "ready" },
+  { team: "POD", assistant: 2, code: "POD-DIA", aim: "renewed" },
+  { team: "POD", assistant: 3, code: "POD-NAI", aim: "practice-corrected" },
+  { team: "COT", assistant: 1, code: "OT-EQU", aim: "taken-over" },
+  { team: "COT", assistant: 2, code: "OT-ADL", aim: "theory-only" },
+  { team: "COT", assistant: 3, code: "OT-HOM", aim: "reinstated" },
+  { team: "CST", assistant: 1, code: "STR-REV", aim: "returned-then-approved" },
+];

@@ -1,0 +1,67 @@
+import { addDays, type IsoDate } from "@/lib/platform/dates";
+import type { CoverLine, Readiness } from "../rules";
+
+/** What needs somebody to act, most pressing first. */
+export type Attention =
+  | { kind: "short"; line: CoverLine }
+  /** If nobody acts, cover is short from this day on. */
+  | { kind: "will-be-short"; line: CoverLine; from: IsoDate }
+  | { kind: "not-current"; cells: number; people: number }
+  | { kind: "single-holder"; line: CoverLine; holderId: string }
+  | { kind: "running-out"; within30: number };
+
+/** What a manager should see before the table. */
+export function attentionOf(readiness: Readiness): Attention[] {
+  return [
+    ...readiness.cover.filter(({ short }) => short).map((line) => ({ kind: "short" as const, line })),
+    ...willBeShort(readiness),
+    ...notCurrent(readiness),
+    ...singleHolders(readiness.cover),
+    ...runningOut(readiness),
+  ];
+}
+
+/** Cover that is enough today, and will not be within 90 days because too many sign-offs run out. */
+function willBeShort({ cover, expiring }: Readiness): Attention[] {
+  return cover
+    .filter(({ short }) => !short)
+    .flatMap((line) => {
+      const ends = expiring.within90
+        .filter(
+          ({ competencyId, staffId }) => competencyId === line.competencyId && line.holders.includes(staffId),
+        )
+        .map(({ expiresOn }) => expiresOn);
+      const spare = line.holders.length - line.minimum;
+      const lastGoodDay = ends[spare];
+      return lastGoodDay ? [{ kind: "will-be-short" as const, line, from: addDays(lastGoodDay, 1) }] : [];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+function notCurrent({ rows }: Readiness): Attention[] {
+  const gaps = rows.flatMap(({ staffId, cells }) =>
+    cells
+      .filter(({ required, word }) => required === "mandatory" && word === "not current")
+      .map(() => staffId),
+  );
+  return gaps.length > 0 ? [{ kind: "not-current", cells: gaps.length, people: new Set(gaps).size }] : [];
+}
+
+/** Once a competency: one person on nights who is also the only one at all is one worry. */
+function singleHolders(cover: readonly CoverLine[]): Attention[] {
+  const seen = new Set<string>();
+  return [...cover]
+    .sort((a, b) => Number(b.shiftPattern === "any") - Number(a.shiftPattern === "any"))
+    .flatMap((line) => {
+      const [holderId] = line.holders;
+      const key = `${line.competencyId} ${holderId}`;
+      if (line.short || !line.singleHolder || !holderId || seen.has(key)) return [];
+      seen.add(key);
+      return [{ kind: "single-holder" as const, line, holderId }];
+    });
+}
+
+function runningOut({ expiring }: Readiness): Attention[] {
+  const within30 = expiring.within30.length;
+  return within30 > 0 ? [{ kind: "running-out", within30 }] : [];
+}

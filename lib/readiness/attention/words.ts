@@ -1,0 +1,39 @@
+import { shiftPatternWords } from "@/lib/people/words";
+import { formatDate } from "@/lib/platform/dates";
+import type { CoverLine } from "../rules";
+import { coverSentence } from "../words";
+import type { Attention } from "./rules";
+
+/** What people and competencies are called. */
+export interface Names {
+  person: (staffId: string) => string;
+  competency: (competencyId: string) => string;
+}
+
+/** What needs attention, in one sentence. */
+export function attentionSentence(item: Attention, names: Names): string {
+  switch (item.kind) {
+    case "short":
+      return `${names.competency(item.line.competencyId)}: ${coverSentence(item.line)}`;
+    case "will-be-short":
+      return `${subject(item.line, names)} will be short from ${formatDate(item.from)} if nobody acts`;
+    case "not-current":
+      return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} not current, across ${count(item.people, "person", "people")}`;
+    case "single-holder":
+      return `${subject(item.line, names)}: only one person holds this, ${names.person(item.holderId)}`;
+    case "running-out":
+      return `${count(item.within30, "sign-off runs", "sign-offs run")} out within 30 days`;
+  }
+}
+
+export const nothingNeedsAttention =
+  "Nothing needs attention: cover is met and nothing runs out within 30 days";
+
+function subject({ competencyId, shiftPattern }: CoverLine, names: Names): string {
+  const when = shiftPattern === "any" ? "" : ` on ${shiftPatternWords[shiftPattern].toLowerCase()}`;
+  return `${names.competency(competencyId)}${when}`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

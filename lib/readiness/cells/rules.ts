@@ -1,0 +1,96 @@
+import type { IsoDate } from "@/lib/platform/dates";
+import { type AuthorityGrant, authorityStatus } from "@/lib/sign-off/authority/rules";
+import {
+  type HoldingEvent,
+  holdingOn,
+  holdingStatus,
+  isHeld,
+  lastSignedOffOn,
+} from "@/lib/sign-off/holding/rules";
+import type { RequestState } from "@/lib/sign-off/workflow";
+import type { CellFact } from "../rules";
+
+/** One person and one competency. */
+export interface Pair {
+  staffId: string;
+  competencyId: string;
+}
+
+/** What a cell needs of the version of a competency in force. */
+export interface CellRule {
+  competencyId: string;
+  noticeDays: number;
+  needsEntitlement: boolean;
+  needsScopeExtension: boolean;
+}
+
+/** Everything that the cells of several people rest on, up to the day asked about. */
+export interface CellFacts {
+  events: readonly (HoldingEvent & Pair)[];
+  grants: readonly (AuthorityGrant & Pair)[];
+  /** The last day on which the competency was practised. */
+  practised: readonly (Pair & { lastOn: IsoDate })[];
+  /** A theory item of the competency is done. */
+  theoryBegun: readonly Pair[];
+  openRequests: readonly (Pair & { state: RequestState })[];
+}
+
+/**
+ * How each person stands in each competency of which anything is on record. Whether the practice rule is met is
+ * left out, because all who are learning read alike in the matrix: they show as "working towards" until they ask.
+ */
+export function cellsOf(facts: CellFacts, rules: readonly CellRule[], on: IsoDate): CellFact[] {
+  const ruleOf = new Map(rules.map((rule) => [rule.competencyId, rule]));
+  return [...byPair(facts).values()].flatMap((found) => {
+    const rule = ruleOf.get(found.competencyId);
+    return rule ? [cellOf(found, rule, on)] : [];
+  });
+}
+
+interface PairFacts extends Pair {
+  events: HoldingEvent[];
+  grants: AuthorityGrant[];
+  lastPractisedOn: IsoDate | null;
+  theoryBegun: boolean;
+  requestState: RequestState | null;
+}
+
+function cellOf(found: PairFacts, rule: CellRule, on: IsoDate): CellFact {
+  const { staffId, competencyId, events, grants, requestState, lastPractisedOn } = found;
+  const since = lastSignedOffOn(events, { on });
+  const practised = lastPractisedOn !== null && (since === null || lastPractisedOn > since);
+  const learning = {
+    started: practised || found.theoryBegun,
+    practiceMet: false,
+    theoryMet: false,
+    prerequisitesMet: false,
+    requestState,
+  };
+  const status = holdingStatus({ events, noticeDays: rule.noticeDays, learning }, { on });
+  const expiresOn = isHeld(status) ? (holdingOn(events, { on }).restsOn?.expiresOn ?? null) : null;
+  return { staffId, competencyId, status, authority: authorityStatus(rule, grants, on), expiresOn };
+}
+
+function byPair(facts: CellFacts): Map<string, PairFacts> {
+  const pairs = new Map<string, PairFacts>();
+  const of = ({ staffId, competencyId }: Pair): PairFacts => {
+    const key = staffId + competencyId;
+    const found = pairs.get(key) ?? {
+      staffId,
+      competencyId,
+      events: [],
+      grants: [],
+      lastPractisedOn: null,
+      theoryBegun: false,
+      requestState: null,
+    };
+    pairs.set(key, found);
+    return found;
+  };
+  for (const event of facts.events) of(event).events.push(event);
+  for (const grant of facts.grants) of(grant).grants.push(grant);
+  for (const practice of facts.practised) of(practice).lastPractisedOn = practice.lastOn;
+  for (const pair of facts.theoryBegun) of(pair).theoryBegun = true;
+  for (const request of facts.openRequests) of(request).requestState = request.state;
+  return pairs;
+}

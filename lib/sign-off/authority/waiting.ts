@@ -1,0 +1,167 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or } from "drizzle-orm";
+import { inForce } from "@/db/facts";
+import {
+  authorities,
+  authorityAcceptances,
+  competencyVersions,
+  frameworkVersions,
+  holdingEvents,
+  staffMembers,
+} from "@/db/schema";
+import { type Tx, withTrust } from "@/db/tenant";
+import type { Actor } from "@/lib/auth/actor";
+import { visibleTo } from "@/lib/people/queries";
+import type { IsoDate } from "@/lib/platform/dates";
+import { type Page, pageSize, pageWindow } from "@/lib/platform/pages";
+import { type HoldingEvent, holdingOn } from "../holding/rules";
+import { type AuthorityGrant, type AuthorityStatus, authorityStatus } from "./rules";
+
+/** Somebody who is signed off, and whom the employer has not entitled yet, or who has not accepted it. */
+export interface WaitingForAuthority {
+  staffId: string;
+  personName: string;
+  competencyId: string;
+  competencyTitle: string;
+  signedOffOn: IsoDate;
+  status: Exclude<AuthorityStatus, "not-needed" | "entitled">;
+}
+
+/** Who in the authoriser's teams is signed off and not yet entitled, longest waiting first. */
+export function listWaitingForAuthority(
+  actor: Actor,
+  on: IsoDate,
+  page = 1,
+): Promise<Page<WaitingForAuthority>> {
+  return withTrust(actor, async (tx) => {
+    const events = await selectFlaggedEvents(tx, actor, on);
+    const staffIds = [...new Set(events.map(({ staffId }) => staffId))];
+    const grants = await selectGrants(tx, staffIds, on);
+    const rows = byHolding(events).flatMap((history) => waiting(history, grants, on));
+    rows.sort((a, b) => compare(keyOf(a), keyOf(b)));
+    const { limit, offset } = pageWindow(page);
+    return {
+      rows: rows.slice(offset, offset + limit),
+      page: offset / limit + 1,
+      pages: Math.ceil(rows.length / pageSize),
+    };
+  });
+}
+
+/** The same actor with their role as authoriser alone: what they see otherwise is not theirs to entitle. */
+function asAuthoriser(actor: Actor): Actor {
+  const roles = actor.roles.filter(({ role }) => role === "authoriser");
+  return { ...actor, roles, managedTeamIds: [], superviseeIds: [] };
+}
+
+type FlaggedEvent = Awaited<ReturnType<typeof selectFlaggedEvents>>[number];
+
+function selectFlaggedEvents(tx: Tx, actor: Actor, on: IsoDate) {
+  return tx
+    .select({
+      id: holdingEvents.id,
+      staffId: holdingEvents.staffId,
+      personName: staffMembers.name,
+      competencyId: holdingEvents.competencyId,
+      competencyTitle: competencyVersions.title,
+      needsEntitlement: competencyVersions.needsEntitlement,
+      needsScopeExtension: competencyVersions.needsScopeExtension,
+      kind: holdingEvents.kind,
+      on: holdingEvents.onDate,
+      expiresOn: holdingEvents.expiresOn,
+      voidsEventId: holdingEvents.voidsEventId,
+      recordedAt: holdingEvents.recordedAt,
+    })
+    .from(holdingEvents)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.trustId, holdingEvents.trustId), eq(staffMembers.id, holdingEvents.staffId)),
+    )
+    .innerJoin(
+      competencyVersions,
+      and(
+        eq(competencyVersions.trustId, holdingEvents.trustId),
+        eq(competencyVersions.competencyId, holdingEvents.competencyId),
+      ),
+    )
+    .innerJoin(
+      frameworkVersions,
+      and(
+        eq(frameworkVersions.trustId, competencyVersions.trustId),
+        eq(frameworkVersions.id, competencyVersions.frameworkVersionId),
+        inForce(frameworkVersions, on),
+      ),
+    )
+    .where(
+      and(
+        or(eq(competencyVersions.needsEntitlement, true), eq(competencyVersions.needsScopeExtension, true)),
+        visibleTo(asAuthoriser(actor), holdingEvents.staffId, on),
+        ne(holdingEvents.staffId, actor.staffId),
+        lte(staffMembers.startedOn, on),
+        or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on)),
+      ),
+    )
+    .orderBy(asc(holdingEvents.recordedAt), asc(holdingEvents.id));
+}
+
+type Grant = AuthorityGrant & { staffId: string };
+
+async function selectGrants(tx: Tx, staffIds: string[], on: IsoDate): Promise<Grant[]> {
+  if (staffIds.length === 0) return [];
+  return tx
+    .select({
+      staffId: authorities.staffId,
+      competencyId: authorities.competencyId,
+      kind: authorities.kind,
+      equipmentId: authorities.equipmentId,
+      validFrom: authorities.validFrom,
+      validUntil: authorities.validUntil,
+      acceptedOn: authorityAcceptances.acceptedOn,
+    })
+    .from(authorities)
+    .leftJoin(
+      authorityAcceptances,
+      and(
+        eq(authorityAcceptances.trustId, authorities.trustId),
+        eq(authorityAcceptances.authorityId, authorities.id),
+      ),
+    )
+    .where(and(inArray(authorities.staffId, staffIds), inForce(authorities, on)));
+}
+
+function byHolding(events: readonly FlaggedEvent[]): FlaggedEvent[][] {
+  const histories = new Map<string, FlaggedEvent[]>();
+  for (const event of events) {
+    const key = `${event.staffId}/${event.competencyId}`;
+    histories.set(key, [...(histories.get(key) ?? []), event]);
+  }
+  return [...histories.values()];
+}
+
+function waiting(history: FlaggedEvent[], grants: readonly Grant[], on: IsoDate): WaitingForAuthority[] {
+  const [first] = history;
+  const { restsOn, suspended } = holdingOn(history.map(toEvent), { on });
+  if (!first || !restsOn || suspended) return [];
+  if (restsOn.expiresOn !== null && restsOn.expiresOn < on) return [];
+  const { staffId, personName, competencyId, competencyTitle } = first;
+  const own = grants.filter((grant) => grant.staffId === staffId && grant.competencyId === competencyId);
+  const status = authorityStatus(first, own, on);
+  if (status === "not-needed" || status === "entitled") return [];
+  return [{ staffId, personName, competencyId, competencyTitle, signedOffOn: restsOn.on, status }];
+}
+
+function toEvent({ voidsEventId, recordedAt, ...event }: FlaggedEvent): HoldingEvent {
+  return {
+    ...event,
+    recordedAt: recordedAt.toISOString(),
+    ...(voidsEventId ? { voidsEventId } : {}),
+  };
+}
+
+function keyOf({ signedOffOn, staffId, competencyId }: WaitingForAuthority): string {
+  return `${signedOffOn}/${staffId}/${competencyId}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,156 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias, unionAll } from "drizzle-orm/pg-core";
+import { known } from "@/db/facts";
+import { total } from "@/db/pages";
+import {
+  competencyVersions,
+  practiceResponses,
+  practices,
+  practiceWithdrawals,
+  signOffRequests,
+  staffMembers,
+  trusts,
+} from "@/db/schema";
+import { type Tx, withTrust } from "@/db/tenant";
+import type { Actor } from "@/lib/auth/actor";
+import { isLateAnswer } from "@/lib/evidence/workflow";
+import { type IsoDate, londonDate } from "@/lib/platform/dates";
+import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
+
+/** Something that waits for the actor: practice to confirm or refuse, or a request to decide. */
+export interface QueueItem {
+  kind: "practice" | "request";
+  id: string;
+  personName: string;
+  competencyTitle: string;
+  since: string;
+  /** The colleague whom a request is addressed to: it may be taken over. */
+  colleagueName: string | null;
+  /** The trust's limit for confirming has passed; a late answer still counts and is marked. */
+  late: boolean;
+}
+
+const addressees = alias(staffMembers, "addressees");
+
+/** What waits for the actor, longest first: practice they are said to have watched, requests of theirs and their supervisees'. */
+export function listQueue(
+  actor: Actor,
+  on: IsoDate,
+  page = 1,
+): Promise<Page<QueueItem> & { requests: number; practices: number }> {
+  const { limit, offset } = pageWindow(page);
+  return withTrust(actor, async (tx) => {
+    const waiting = unionAll(practicesWaiting(tx, actor), requestsWaiting(tx, actor)).as("waiting");
+    const rows = await tx
+      .select({
+        kind: waiting.kind,
+        id: waiting.id,
+        personName: waiting.personName,
+        competencyTitle: waiting.competencyTitle,
+        since: waiting.since,
+        colleagueName: waiting.colleagueName,
+        lapseDays: waiting.lapseDays,
+        requests: sql<number>`(count(*) filter (where ${waiting.kind} = 'request') over ())::integer`,
+        total,
+      })
+      .from(waiting)
+      .orderBy(asc(waiting.since), asc(waiting.id))
+      .limit(limit)
+      .offset(offset);
+    const requests = rows[0]?.requests ?? 0;
+    const items = rows.map(({ requests: _, lapseDays, since, ...row }) => ({
+      ...row,
+      since: since.toISOString(),
+      late: lapseDays !== null && isLateAnswer(londonDate(since), on, lapseDays),
+    }));
+    return { ...toPage(items, page), requests, practices: (rows[0]?.total ?? 0) - requests };
+  });
+}
+
+function practicesWaiting(tx: Tx, actor: Actor) {
+  return tx
+    .select({
+      kind: sql<"practice" | "request">`'practice'`.as("kind"),
+      id: sql<string>`${practices.id}`.as("id"),
+      personName: sql<string>`${staffMembers.name}`.as("person_name"),
+      competencyTitle: sql<string>`${competencyVersions.title}`.as("competency_title"),
+      since: sql`${practices.recordedAt}`.mapWith(practices.recordedAt).as("since"),
+      colleagueName: sql<string | null>`null::text`.as("colleague_name"),
+      lapseDays: sql<number | null>`${trusts.practiceLapseDays}`.as("lapse_days"),
+    })
+    .from(practices)
+    .innerJoin(trusts, eq(trusts.id, practices.trustId))
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.trustId, practices.trustId), eq(staffMembers.id, practices.staffId)),
+    )
+    .innerJoin(
+      competencyVersions,
+      and(
+        eq(competencyVersions.trustId, practices.trustId),
+        eq(competencyVersions.id, practices.competencyVersionId),
+      ),
+    )
+    .leftJoin(
+      practiceResponses,
+      and(eq(practiceResponses.trustId, practices.trustId), eq(practiceResponses.practiceId, practices.id)),
+    )
+    .leftJoin(
+      practiceWithdrawals,
+      and(
+        eq(practiceWithdrawals.trustId, practices.trustId),
+        eq(practiceWithdrawals.practiceId, practices.id),
+      ),
+    )
+    .where(
+      and(
+        known(practices),
+        eq(practices.observerId, actor.staffId),
+        eq(practices.submitted, true),
+        isNull(practiceResponses.id),
+        isNull(practiceWithdrawals.id),
+      ),
+    );
+}
+
+function requestsWaiting(tx: Tx, actor: Actor) {
+  return tx
+    .select({
+      kind: sql<"practice" | "request">`'request'`.as("kind"),
+      id: sql<string>`${signOffRequests.id}`.as("id"),
+      personName: sql<string>`${staffMembers.name}`.as("person_name"),
+      competencyTitle: sql<string>`${competencyVersions.title}`.as("competency_title"),
+      since: sql`${signOffRequests.stateSince}`.mapWith(signOffRequests.stateSince).as("since"),
+      colleagueName: sql<
+        string | null
+      >`case when ${signOffRequests.addressedToId} <> ${actor.staffId} then ${addressees.name} end`.as(
+        "colleague_name",
+      ),
+      lapseDays: sql<number | null>`null::integer`.as("lapse_days"),
+    })
+    .from(signOffRequests)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.trustId, signOffRequests.trustId), eq(staffMembers.id, signOffRequests.staffId)),
+    )
+    .innerJoin(
+      addressees,
+      and(eq(addressees.trustId, signOffRequests.trustId), eq(addressees.id, signOffRequests.addressedToId)),
+    )
+    .innerJoin(
+      competencyVersions,
+      and(
+        eq(competencyVersions.trustId, signOffRequests.trustId),
+        eq(competencyVersions.id, signOffRequests.competencyVersionId),
+      ),
+    )
+    .where(and(eq(signOffRequests.state, "submitted"), theirs(actor)));
+}
+
+function theirs({ staffId, superviseeIds }: Actor): SQL | undefined {
+  const addressed = eq(signOffRequests.addressedToId, staffId);
+  return superviseeIds.length > 0
+    ? or(addressed, inArray(signOffRequests.staffId, superviseeIds))
+    : addressed;
+}

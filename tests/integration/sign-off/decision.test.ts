@@ -1,0 +1,271 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { londonDate } from "@/lib/platform/dates";
+import { acceptAuthority, grantAuthority } from "@/lib/sign-off/authority/commands";
+import { decideSignOff } from "@/lib/sign-off/decision/commands";
+import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { requestSignOff } from "@/lib/sign-off/request/commands";
+import { actorOf, aKey, contextOf, daysAfter } from "@/tests/factories/context";
+import {
+  aCompleteEvidence,
+  aConfirmedPractice,
+  aHolding,
+  aProof,
+  aRequest,
+  decisionOn,
+  gammaCamera,
+  theoryDone,
+} from "@/tests/factories/sign-off";
+import { aWorld, type World } from "@/tests/factories/world";
+import { useDatabase } from "@/tests/support/database";
+
+const database = useDatabase();
+let world: World;
+
+const count = async (table: string) => {
+  const [row] =
+    await database.superuser`select count(*)::int as n from ${database.superuser(table)} where trust_id = ${world.trustId}`;
+  return row?.n;
+};
+
+const tables = [
+  "sign_off_decisions",
+  "signatures",
+  "signing_events",
+  "holding_events",
+  "sign_off_steps",
+  "outbox",
+  "audit_entries",
+  "idempotency_keys",
+];
+const everything = async () =>
+  Promise.all([
+    ...tables.map(count),
+    database.superuser`select state, version from sign_off_requests where trust_id = ${world.trustId} order by id`,
+  ]);
+
+let worlds = 0;
+beforeAll(async () => {
+  world = await aWorld(database, { ods: "ZZ0" });
+});
+
+async function aNewWorld() {
+  worlds += 1;
+  world = await aWorld(database, { ods: `ZZ${worlds}X` });
+}
+
+describe("an approval", () => {
+  beforeAll(aNewWorld);
+
+  test("signs, grants the holding, tells the person, and is audited in one go", async () => {
+    const { at, requestId } = await aHolding(world);
+    const record = await getCompetencyRecord(
+      await actorOf(world.ap, at),
+      world.ap.staffId,
+      world.competency(gammaCamera),
+      londonDate(at),
+    );
+    expect(record.standing).toMatchObject({
+      status: "competent",
+      authority: "not-entitled",
+      expiresOn: "2027-03-06",
+    });
+    const [signature] = await database.superuser`select * from signatures where trust_id = ${world.trustId}`;
+    expect(signature).toMatchObject({
+      signer_name: "Bryn Calder",
+      demonstration: false,
+      owner_id: world.ap.staffId,
+    });
+    expect(signature?.registration).toMatchObject({
+      body: "HCPC",
+      profession: "radiographer",
+      standing: "current",
+    });
+    expect(JSON.parse(signature?.shown)).toMatchObject({ schema: 1, competency: { code: gammaCamera } });
+    const [audit] =
+      await database.superuser`select action from audit_entries where stream = ${`sign_off_request:${requestId}`} order by seq desc`;
+    expect(audit?.action).toBe("sign_off.approved");
+    const [mail] =
+      await database.superuser`select to_staff_id from outbox where trust_id = ${world.trustId} and kind = 'sign_off.approved'`;
+    expect(mail?.to_staff_id).toBe(world.ap.staffId);
+    const [event] =
+      await database.superuser`select scope from holding_events where trust_id = ${world.trustId}`;
+    expect(event?.scope).toEqual({ equipment: [{ id: world.equipmentId, name: "Siemens Symbia" }] });
+  });
+
+  test("counts only once the employer has entitled and the person has accepted", async () => {
+    const at = daysAfter(6, world.at);
+    const input = {
+      kind: "entitlement" as const,
+      staffId: world.ap.staffId,
+      competencyId: world.competency(gammaCamera),
+      equipmentId: null,
+      validFrom: londonDate(at),
+      lastDay: null,
+      document: "IRMER-12",
+    };
+    const { id } = await grantAuthority(await contextOf(world.authoriser, at), input, aKey());
+    const standing = async () =>
+      (
+        await getCompetencyRecord(
+          await actorOf(world.manager, at),
+          world.ap.staffId,
+          world.competency(gammaCamera),
+          londonDate(at),
+        )
+      ).standing.authority;
+    expect(await standing()).toBe("not-accepted");
+    await acceptAuthority(await contextOf(world.ap, at), { authorityId: id }, aKey());
+    expect(await standing()).toBe("entitled");
+    await expect(
+      acceptAuthority(await contextOf(world.ap, at), { authorityId: id }, aKey()),
+    ).rejects.toMatchObject({ code: "already-accepted" });
+    await expect(grantAuthority(await contextOf(world.manager, at), input, aKey())).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+  });
+
+  test("can't be asked for again while it is in date", async () => {
+    const at = daysAfter(6, world.at);
+    const input = {
+      competencyId: world.competency(gammaCamera),
+      supervisorId: world.supervisor.staffId,
+      note: null,
+    };
+    await expect(requestSignOff(await contextOf(world.ap, at), input, aKey())).rejects.toMatchObject({
+      code: "already-held",
+    });
+  });
+});
+
+describe("a refusal changes nothing", () => {
+  let at: Date;
+  let requestId: string;
+  beforeAll(async () => {
+    await aNewWorld();
+    ({ at } = await aCompleteEvidence(world));
+    requestId = await aRequest(world, at);
+  });
+
+  const refused = async (work: () => Promise<unknown>, expected: object) => {
+    const before = await everything();
+    await expect(work()).rejects.toMatchObject(expected);
+    expect(await everything()).toEqual(before);
+  };
+  const decide = async (changes: object, signer = world.supervisor, when = at) =>
+    decideSignOff(
+      await contextOf(signer, when),
+      { ...(await decisionOn(requestId, signer, when)), ...changes } as never,
+      aProof(signer, when),
+      aKey(),
+    );
+
+  test("without a final assessment", () =>
+    refused(() => decide({ assessmentPracticeId: null }), { code: "final-assessment" }));
+  test("with evidence that is not what was seen", () =>
+    refused(() => decide({ seenEvidenceHash: "0".repeat(64) }), { code: "evidence-as-seen" }));
+  test("on a version that is not what was seen", () =>
+    refused(() => decide({ seenVersion: 7 }), { code: "request-as-seen" }));
+  test("by the person themselves", () =>
+    refused(
+      async () =>
+        decideSignOff(
+          await contextOf(world.ap, at),
+          { ...(await decisionOn(requestId, world.supervisor, at)) },
+          aProof(world.ap, at),
+          aKey(),
+        ),
+      { code: "own-sign-off" },
+    ));
+  test("by a manager who does not supervise them", () =>
+    refused(
+      async () =>
+        decideSignOff(
+          await contextOf(world.manager, at),
+          { ...(await decisionOn(requestId, world.supervisor, at)) },
+          aProof(world.manager, at),
+          aKey(),
+        ),
+      { code: "not-supervisor" },
+    ));
+  test("on a proof that is older than five minutes", () =>
+    refused(
+      async () =>
+        decideSignOff(
+          await contextOf(world.supervisor, at),
+          await decisionOn(requestId, world.supervisor, at),
+          aProof(world.supervisor, new Date(at.getTime() - 301_000)),
+          aKey(),
+        ),
+      { code: "proof-expired" },
+    ));
+  test("on somebody else's proof", () =>
+    refused(
+      async () =>
+        decideSignOff(
+          await contextOf(world.supervisor, at),
+          await decisionOn(requestId, world.supervisor, at),
+          aProof(world.secondSupervisor, at),
+          aKey(),
+        ),
+      { code: "proof-of-another" },
+    ));
+  test("by a registrant whose check is due", () =>
+    refused(() => decide({}, world.supervisor, daysAfter(800, world.at)), {
+      code: "signer-registered",
+      params: { standing: "check-due" },
+    }));
+  test("from another trust, where the request does not exist", async () => {
+    const other = await aWorld(database, { ods: "ZZOTHER" });
+    const decision = await decisionOn(requestId, world.supervisor, at);
+    await refused(
+      async () =>
+        decideSignOff(await contextOf(other.supervisor, at), decision, aProof(other.supervisor, at), aKey()),
+      { kind: "not-found" },
+    );
+  });
+});
+
+describe("what is missing", () => {
+  let at: Date;
+  let requestId: string;
+  beforeAll(async () => {
+    await aNewWorld();
+    at = daysAfter(2, world.at);
+    await aConfirmedPractice(world, { at: daysAfter(1, world.at) });
+    requestId = await aRequest(world, at);
+  });
+
+  test("stops an approval, in the order of the rules", async () => {
+    const decision = await decisionOn(requestId, world.supervisor, at);
+    const signer = await contextOf(world.supervisor, at);
+    await expect(decideSignOff(signer, decision, aProof(world.supervisor, at), aKey())).rejects.toMatchObject(
+      { code: "theory-done" },
+    );
+    await theoryDone(world, at);
+    const again = await decisionOn(requestId, world.supervisor, at);
+    await expect(decideSignOff(signer, again, aProof(world.supervisor, at), aKey())).rejects.toMatchObject({
+      code: "practice-met",
+    });
+  });
+
+  test("does not stop a return, which says what is missing", async () => {
+    const {
+      assessmentNote: _n,
+      assessmentPracticeId: _p,
+      ...seen
+    } = await decisionOn(requestId, world.supervisor, at);
+    const input = { ...seen, outcome: "return" as const, missing: "Four more, with a second colleague" };
+    await decideSignOff(await contextOf(world.supervisor, at), input, aProof(world.supervisor, at), aKey());
+    const record = await getCompetencyRecord(
+      await actorOf(world.ap, at),
+      world.ap.staffId,
+      world.competency(gammaCamera),
+      londonDate(at),
+    );
+    expect(record.request).toMatchObject({ state: "returned", round: 1 });
+    expect(record.standing.nextStep).toMatchObject({
+      code: "answer-return",
+      params: { missing: "Four more, with a second colleague" },
+    });
+  });
+});
