@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { now } from "@/lib/platform/clock";
 import { appEnvironment } from "./app-environment";
 import { isBuilt } from "./build";
 import { run, toolArguments } from "./commands";
@@ -11,8 +12,8 @@ import { readReport } from "./report";
 import { serve } from "./serve";
 import type { Result, Stage } from "./stage";
 
-/** The demonstration's data are a function of this instant, the same in every run. */
-const anchor = new Date("2026-03-02T09:00:00Z");
+/** The served application reads the real clock, so its data lead up to now. */
+const anchor = now();
 
 const folder = join(root, ".test");
 const filesDir = join(folder, "e2e-data");

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "@/db/client";
-import { seedDemo } from "@/db/seed/demo";
+import { seedDemo } from "./seed/demo";
 import { readEnv } from "@/lib/platform/env";
 import { say } from "./progress";
 

@@ -7,7 +7,7 @@ import type { RecordFramework, RecordItem } from "@/lib/sign-off/record/queries"
 import { StandingTag } from "./standing-tag";
 
 interface Props {
-  frameworks: readonly Pick<RecordFramework, "code" | "title" | "items">[];
+  frameworks: readonly Pick<RecordFramework, "id" | "title" | "items">[];
   hrefOf: (item: RecordItem) => string;
   /** The person's own list says the next step; a list about somebody else says what is required. */
   own?: boolean;
@@ -15,9 +15,9 @@ interface Props {
 
 /** A record as task lists, one a framework, with each competency's status in words. */
 export function RecordList({ frameworks, hrefOf, own = false }: Props) {
-  return frameworks.map(({ code, title, items }) => (
-    <section key={code} aria-labelledby={`framework-${code}`}>
-      <h2 className="nhsuk-heading-m" id={`framework-${code}`}>
+  return frameworks.map(({ id, title, items }) => (
+    <section key={id} aria-labelledby={`framework-${id}`}>
+      <h2 className="nhsuk-heading-m" id={`framework-${id}`}>
         {title}
       </h2>
       <TaskList

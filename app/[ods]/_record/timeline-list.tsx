@@ -1,6 +1,7 @@
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import { formatDate, formatDateTime, londonDate } from "@/lib/platform/dates";
 import type { TimelineEntry } from "@/lib/sign-off/record/timeline";
+import { Typed } from "./typed";
 
 /** Everything that ever happened, latest first. */
 export function TimelineList({ entries }: { entries: readonly TimelineEntry[] }) {
@@ -15,7 +16,7 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
           dateTime={at}
           by={byName ?? undefined}
         >
-          {detail && <p className="app-typed">{detail}</p>}
+          {detail && <Typed>{detail}</Typed>}
         </TimelineItem>
       ))}
     </Timeline>

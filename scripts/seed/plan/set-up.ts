@@ -65,7 +65,7 @@ function placesOf(trust: DemoTrust, { began }: Calendar): PlannedCommand[] {
 function frameworksOf(trust: DemoTrust, { began }: Calendar): PlannedCommand[] {
   const { commands, give } = givenBy(firstLead(trust), began);
   const codes = new Set(["CORE", ...teamsOf(trust).flatMap(({ frameworks }) => frameworks)]);
-  for (const frameworkCode of codes) give("adoptFramework", { frameworkCode }, `adoption:${frameworkCode}`);
+  for (const frameworkCode of codes) give("adoptFramework", { frameworkCode }, `framework:${frameworkCode}`);
   return commands;
 }
 

@@ -47,6 +47,7 @@ export async function aRandomWorld(superuser: postgres.Sql, seed: number, size: 
   const tables = rowsOf(make, size, { trustId, teamId, emptyTeamId });
   await superuser.begin(async (sql) => {
     await sql`set local session_replication_role = replica`;
+    await sql`select set_config('app.trust_id', ${trustId}, true)`;
     await sql`insert into trusts (id, ods_code, name, is_demo, created_at)
       values (${trustId}, ${ods}, 'Invented trust', true, now())`;
     for (const [table, rows] of Object.entries(tables)) {
@@ -104,10 +105,7 @@ class Maker {
     const correctedAt = `${addDays(recordedAt.slice(0, 10), this.below(300) + 1)}T12:00:00Z`;
     const until = this.often(50) ? addDays(from, this.below(600)) : null;
     const second = { ...first, id: randomUUID(), valid_until: until, recorded_at: correctedAt };
-    return [
-      { ...first, superseded_at: correctedAt },
-      { ...second, supersedes_id: first.id },
-    ];
+    return [first, { ...second, supersedes_id: first.id }];
   }
 }
 
@@ -200,7 +198,7 @@ function rowsOf(make: Maker, size: WorldSize, { teamId, emptyTeamId }: Place): R
 /** Two frameworks; the first has a second version from 2026 on, with other rules. */
 function frameworkRows(make: Maker, count: number, at: string) {
   const frameworks = ["A", "B"].map((code) => ({ id: randomUUID(), code, recorded_at: at }));
-  const [first, second] = frameworks as [Row, Row];
+  const [first = {}, second = {}]: Row[] = frameworks;
   const version = (framework: Row, number: number, from: string, until: string | null) => ({
     id: randomUUID(),
     framework_id: framework.id,

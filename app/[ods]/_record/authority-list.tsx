@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { SummaryList } from "@/components/ui/summary-list";
+import { addDays, formatDate, type IsoDate } from "@/lib/platform/dates";
+import type { AuthorityRow } from "@/lib/sign-off/authority/queries";
+import { authorityKindWords } from "@/lib/sign-off/authority/words";
+
+interface Props {
+  authorities: readonly AuthorityRow[];
+  /** What the reader can do about one of them, such as to accept it. */
+  actionFor?: (authority: AuthorityRow) => ReactNode;
+}
+
+/** What the employer has authorised: by whom, on which document, for how long, and whether it is accepted. */
+export function AuthorityList({ authorities, actionFor }: Props) {
+  return authorities.map((authority) => (
+    <section key={authority.id}>
+      <h3 className="nhsuk-heading-s">{authorityKindWords[authority.kind]}</h3>
+      <SummaryList
+        rows={[
+          { key: "Valid", value: validity(authority) },
+          { key: "Document", value: authority.document },
+          { key: "Authorised by", value: authority.grantedByName },
+          { key: "Accepted", value: accepted(authority.acceptedOn) },
+        ]}
+      />
+      {actionFor?.(authority)}
+    </section>
+  ));
+}
+
+function validity({ validFrom, validUntil }: AuthorityRow): string {
+  const from = `From ${formatDate(validFrom)}`;
+  return validUntil ? `${from} to ${formatDate(addDays(validUntil, -1))}` : from;
+}
+
+function accepted(on: IsoDate | null): string {
+  return on ? `On ${formatDate(on)}` : "Not yet. It counts once the person accepts the responsibility";
+}

@@ -1,0 +1,44 @@
+import { trustPath } from "@/app/_server/addresses";
+import { ButtonGroup, ButtonLink } from "@/components/ui/button";
+import type { Actor } from "@/lib/auth/actor";
+import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
+import { canAsk } from "@/lib/sign-off/request/rules";
+
+/** What the person can do about this competency now; the next step first. */
+export function NextActions({ actor, record }: { actor: Actor; record: CompetencyRecord }) {
+  const { version, standing, request } = record;
+  const query = `?competency=${version.competencyId}`;
+  const askFirst = standing.nextStep?.code === "ask";
+  const practise = (
+    <ButtonLink
+      key="practise"
+      href={trustPath(actor, "practice", "new") + query}
+      {...(askFirst || request?.state === "returned" ? { variant: "secondary" } : {})}
+    >
+      Record practice
+    </ButtonLink>
+  );
+  const ask = canAsk(standing.status, request !== null) && (
+    <ButtonLink
+      key="ask"
+      href={trustPath(actor, "requests", "new") + query}
+      {...(askFirst ? {} : { variant: "secondary" })}
+    >
+      Ask for sign-off
+    </ButtonLink>
+  );
+  const open = request && (
+    <ButtonLink
+      key="open"
+      href={trustPath(actor, "requests", request.id)}
+      {...(request.state === "returned" ? {} : { variant: "secondary" })}
+    >
+      {request.state === "returned" ? "Answer the return" : "See my request"}
+    </ButtonLink>
+  );
+  return (
+    <ButtonGroup>
+      {askFirst || request?.state === "returned" ? [ask, open, practise] : [practise, ask, open]}
+    </ButtonGroup>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { guardPage } from "@/app/_server/page-guard";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { DoneBanner } from "../../_record/done-banner";
+import { PracticeTable } from "../../_record/practice-table";
+import { recordId } from "../../_record/record-id";
+import { RulesPanel } from "../../_record/rules-panel";
+import { StandingPanel } from "../../_record/standing-panel";
+import { PrerequisiteList, TheoryList } from "../../_record/theory-list";
+import { TimelineList } from "../../_record/timeline-list";
+import { AuthoritySection } from "./authority-section";
+import { NextActions } from "./next-actions";
+
+export const metadata: Metadata = { title: "A competency" };
+
+const done = { accepted: "You have accepted the responsibility" };
+
+interface Props {
+  params: Promise<{ ods: string; competencyId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const { ods, competencyId } = await params;
+  const actor = await requireActor(ods);
+  const on = londonDate(now());
+  const record = await getCompetencyRecord(actor, actor.staffId, recordId(competencyId), on);
+  const { version, standing, practices } = record;
+  return (
+    <>
+      <DoneBanner done={(await searchParams).done} sentences={done} />
+      <PageHeading caption={`${version.frameworkTitle}, ${version.code}`}>{version.title}</PageHeading>
+      <p>{version.description}</p>
+      <StandingPanel standing={standing}>
+        <NextActions actor={actor} record={record} />
+      </StandingPanel>
+      <AuthoritySection actor={actor} record={record} on={on} />
+      <h2 className="nhsuk-heading-m">What is needed, and what is there</h2>
+      <RulesPanel version={version} standing={standing} />
+      <h2 className="nhsuk-heading-m">My practice</h2>
+      {practices.length === 0 ? (
+        <EmptyState heading="No practice is recorded yet">
+          <p>Record it on the day, while the person who watched is there.</p>
+        </EmptyState>
+      ) : (
+        <PracticeTable
+          practices={practices}
+          caption="My supervised practice, latest first"
+          countedIds={standing.progress.countedIds}
+          hrefOf={({ id }) => trustPath(actor, "practice", id)}
+        />
+      )}
+      <h2 className="nhsuk-heading-m">Theory</h2>
+      <TheoryList theory={record.theory} />
+      <h2 className="nhsuk-heading-m">Asked for first</h2>
+      <PrerequisiteList
+        prerequisites={record.prerequisites}
+        hrefOf={(id) => trustPath(actor, "competencies", id)}
+      />
+      <h2 className="nhsuk-heading-m">Everything that happened</h2>
+      <TimelineList entries={record.timeline} />
+    </>
+  );
+});

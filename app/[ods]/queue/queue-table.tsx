@@ -1,0 +1,56 @@
+import { trustPath } from "@/app/_server/addresses";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import type { Actor } from "@/lib/auth/actor";
+import { formatDate, londonDate } from "@/lib/platform/dates";
+import type { QueueItem } from "@/lib/sign-off/queue/queries";
+
+interface Props {
+  actor: Actor;
+  items: readonly QueueItem[];
+  caption: string;
+}
+
+/** Who asks for what, and since when; each row leads to where it is answered. */
+export function QueueTable({ actor, items, caption }: Props) {
+  return (
+    <Table caption={caption} captionSize="s" responsive>
+      <TableHead>
+        <TableRow>
+          <TableHeader>Competency</TableHeader>
+          <TableHeader>Who asks</TableHeader>
+          <TableHeader>What is asked</TableHeader>
+          <TableHeader>Waiting since</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {items.map((item) => (
+          <TableRow key={item.id}>
+            <TableHeader scope="row" heading="Competency">
+              <a href={hrefOf(actor, item)}>
+                {item.competencyTitle}
+                <span className="nhsuk-u-visually-hidden">, {item.personName}</span>
+              </a>
+            </TableHeader>
+            <TableCell heading="Who asks">{item.personName}</TableCell>
+            <TableCell heading="What is asked">{askedFor(item)}</TableCell>
+            <TableCell heading="Waiting since">
+              {formatDate(londonDate(item.since))}
+              {item.late && ", past the time limit"}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function askedFor({ kind, colleagueName }: QueueItem): string {
+  if (kind === "practice") return "Confirm practice";
+  return colleagueName
+    ? `Decide on sign-off: addressed to ${colleagueName}, you may take it over`
+    : "Decide on sign-off";
+}
+
+function hrefOf(actor: Actor, { kind, id }: QueueItem): string {
+  return trustPath(actor, "queue", kind === "practice" ? "practice" : "requests", id);
+}

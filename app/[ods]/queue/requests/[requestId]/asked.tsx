@@ -1,0 +1,25 @@
+import { trustPath } from "@/app/_server/addresses";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { Actor } from "@/lib/auth/actor";
+import { riskWords } from "@/lib/competencies/words";
+import { formatDateTime } from "@/lib/platform/dates";
+import type { DecisionPage } from "@/lib/sign-off/decision/page";
+import { requestStateWords } from "@/lib/sign-off/words";
+
+/** What is asked, by whom, of whom and since when. */
+export function Asked({ actor, page: { request, evidence, steps } }: { actor: Actor; page: DecisionPage }) {
+  const asked = steps.find(({ step }) => step === "submit");
+  const { version } = evidence;
+  const record = trustPath(actor, "people", request.staffId, "competencies", request.competencyId);
+  const rows = [
+    { key: "Who asks", value: <a href={record}>{request.ownerName}</a> },
+    { key: "Competency", value: `${version.title} (${version.code}, version ${version.versionNumber})` },
+    { key: "What it means", value: version.description },
+    { key: "Risk", value: riskWords[version.rule.riskLevel] },
+    { key: "Addressed to", value: request.addressedToName },
+    { key: "State", value: `${requestStateWords[request.state]} since ${formatDateTime(request.stateSince)}` },
+    { key: "Round", value: request.round > 1 ? `${request.round}: returned before, see the history` : null },
+    { key: "Their note", value: asked?.note ? <span className="app-typed">{asked.note}</span> : null },
+  ];
+  return <SummaryList rows={rows.filter(({ value }) => value)} />;
+}

@@ -1,0 +1,44 @@
+import { trustPath } from "@/app/_server/addresses";
+import type { Actor } from "@/lib/auth/actor";
+import { assessPractice } from "@/lib/evidence/rules";
+import { formatDate } from "@/lib/platform/dates";
+import type { Evidence } from "@/lib/sign-off/decision/queries";
+import { PracticeTable } from "../../../_record/practice-table";
+import { PrerequisiteList, TheoryList } from "../../../_record/theory-list";
+
+/** All that the signature will rest on: practice with what was written about it, theory and prerequisites. */
+export function EvidenceShown({ actor, evidence }: { actor: Actor; evidence: Evidence }) {
+  const { practices, theory, prerequisites, version } = evidence;
+  const { countedIds } = assessPractice(version.rule.practice, practices);
+  const noted = practices.filter(({ note }) => note);
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Evidence</h2>
+      {practices.length > 0 ? (
+        <PracticeTable
+          practices={practices}
+          countedIds={countedIds}
+          hrefOf={({ id }) => trustPath(actor, "queue", "practice", id)}
+        />
+      ) : (
+        <p>No practice is recorded since the last sign-off.</p>
+      )}
+      {noted.length > 0 && (
+        <>
+          <h3 className="nhsuk-heading-s">Notes on practice</h3>
+          <ul className="nhsuk-list">
+            {noted.map(({ id, performedOn, note }) => (
+              <li key={id}>
+                {formatDate(performedOn)}: <span className="app-typed">{note}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 className="nhsuk-heading-s">Theory</h3>
+      <TheoryList theory={theory} />
+      <h3 className="nhsuk-heading-s">Competencies asked for first</h3>
+      <PrerequisiteList prerequisites={prerequisites} />
+    </>
+  );
+}

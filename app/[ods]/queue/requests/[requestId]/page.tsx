@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { requestContext, requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { soundId } from "@/app/_server/identifiers";
+import { guardPage } from "@/app/_server/page-guard";
+import { BackLink } from "@/components/ui/back-link";
+import { NotificationBanner } from "@/components/ui/notification-banner";
+import { PageHeading } from "@/components/ui/page-heading";
+import { recordView } from "@/lib/people/record-views/commands";
+import { londonDate } from "@/lib/platform/dates";
+import { getDecisionPage } from "@/lib/sign-off/decision/page";
+import { listSignatures } from "@/lib/sign-off/signature/queries";
+import { DecisionSigned } from "../../../signatures/decision-signed";
+import { Asked } from "./asked";
+import { Decide } from "./decide";
+import { EvidenceShown } from "./evidence-shown";
+import { History } from "./history";
+import { RuleChecks } from "./rule-checks";
+import { TakeOverForm } from "./take-over-form";
+
+export const metadata: Metadata = { title: "Request for sign-off" };
+
+interface Props {
+  params: Promise<{ ods: string; requestId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const done: Record<string, string> = {
+  approve: "You have signed this competency off",
+  return: "You have returned the request",
+  decline: "You have declined the request",
+  "take-over": "You have taken this request over",
+};
+
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const { ods, requestId } = await params;
+  const query = await searchParams;
+  const actor = await requireActor(ods);
+  const ctx = await requestContext(actor);
+  const page = await getDecisionPage(actor, soundId(requestId), ctx.now);
+  const { request, evidence, checks, steps, mayDecide } = page;
+  const signatures = await listSignatures(actor, request.id, londonDate(ctx.now));
+  await recordView(ctx, request.staffId);
+  const waiting = request.state === "submitted";
+  const said = done[String(query.done)];
+  return (
+    <>
+      <BackLink href={trustPath(actor, "queue")}>Back to what waits for you</BackLink>
+      {said && <NotificationBanner variant="success" heading={said} />}
+      <PageHeading caption={`Sign-off of ${request.ownerName}`}>{request.competencyTitle}</PageHeading>
+      <Asked actor={actor} page={page} />
+      {waiting && mayDecide.allowed && request.addressedToId !== actor.staffId && (
+        <TakeOverForm ods={ods} actor={actor} request={request} />
+      )}
+      {waiting && (
+        <>
+          <h2 className="nhsuk-heading-m">The rules</h2>
+          <RuleChecks checks={checks} />
+          <EvidenceShown actor={actor} evidence={evidence} />
+          <Decide ods={ods} actor={actor} page={page} wanted={query.decide} />
+        </>
+      )}
+      {signatures.map((signature) => (
+        <DecisionSigned key={signature.id} signature={signature} />
+      ))}
+      <History steps={steps} />
+    </>
+  );
+});

@@ -1,0 +1,46 @@
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { checkSentence, remedySentence } from "@/lib/sign-off/decision/words";
+import type { RuleCheck } from "@/lib/sign-off/rules";
+
+/** Each rule of a sign-off: met or not met, why, and what would meet it. */
+export function RuleChecks({ checks }: { checks: readonly RuleCheck[] }) {
+  const unmet = checks.filter(({ met }) => !met).length;
+  const caption = unmet === 0 ? "All rules are met" : `${unmet} of ${checks.length} rules are not met`;
+  return (
+    <Table caption={caption} captionSize="s" responsive>
+      <TableHead>
+        <TableRow>
+          <TableHeader>Rule</TableHeader>
+          <TableHeader>Result</TableHeader>
+          <TableHeader>What would meet it</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {checks.map((check) => (
+          <TableRow key={check.code}>
+            <TableHeader scope="row" heading="Rule">
+              <span className="nhsuk-u-font-weight-normal">{checkSentence(check)}</span>
+            </TableHeader>
+            <TableCell heading="Result">
+              <Result met={check.met} />
+            </TableCell>
+            <TableCell heading="What would meet it">{remedySentence(check) ?? "Nothing more"}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Result({ met }: { met: boolean }) {
+  return met ? (
+    <Tag colour="green" shape="tick">
+      Met
+    </Tag>
+  ) : (
+    <Tag colour="orange" shape="cross">
+      Not met
+    </Tag>
+  );
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { and, desc, eq, gte, isNull, or } from "drizzle-orm";
+import { known } from "@/db/facts";
+import { practiceResponses, practices, practiceWithdrawals } from "@/db/schema";
+import { withTrust } from "@/db/tenant";
+import type { Actor } from "@/lib/auth/actor";
+import { listEquipment, listSettings } from "@/lib/people/places/queries";
+import { listObserversFor } from "@/lib/people/supervision/queries";
+import { addDays, type IsoDate } from "@/lib/platform/dates";
+import { type PracticeRow, selectPractices } from "./queries";
+import type { LastUsed } from "./rules";
+
+const newsDays = 28;
+
+/** The lists of the form for supervised practice: where, with what, and who may have watched. */
+export async function listPracticeChoices(actor: Actor, on: IsoDate) {
+  const [settings, equipment, observers] = await Promise.all([
+    listSettings(actor),
+    listEquipment(actor, on),
+    listObserversFor(actor, actor.staffId, on),
+  ]);
+  return { settings, equipment, observers };
+}
+
+export type PracticeLists = Awaited<ReturnType<typeof listPracticeChoices>>;
+
+/** What the actor chose the last time for each competency they have practised, latest first. */
+export async function listLastUsed(actor: Actor): Promise<LastUsed[]> {
+  const rows = await withTrust(actor, (tx) =>
+    tx
+      .selectDistinctOn([practices.competencyId], {
+        competencyId: practices.competencyId,
+        settingId: practices.settingId,
+        equipmentId: practices.equipmentId,
+        supervision: practices.supervision,
+        observerId: practices.observerId,
+        recordedAt: practices.recordedAt,
+      })
+      .from(practices)
+      .where(and(known(practices), eq(practices.staffId, actor.staffId)))
+      .orderBy(practices.competencyId, desc(practices.recordedAt), desc(practices.id)),
+  );
+  return rows
+    .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
+    .map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+}
+
+/** The actor's own practice that asks for something: drafts, lapsed, and what was not confirmed lately. */
+export async function listUnfinishedPractices(actor: Actor, on: IsoDate): Promise<PracticeRow[]> {
+  const refusedLately = and(
+    eq(practiceResponses.answer, "not-confirmed"),
+    gte(practiceResponses.respondedAt, new Date(`${addDays(on, -newsDays)}T00:00:00Z`)),
+  );
+  const own = and(
+    eq(practices.staffId, actor.staffId),
+    isNull(practiceWithdrawals.id),
+    or(isNull(practiceResponses.id), refusedLately),
+  );
+  const rows = await withTrust(actor, (tx) => selectPractices(tx, own, on));
+  return rows.filter(({ state }) => state !== "awaiting-confirmation");
+}

@@ -1,0 +1,77 @@
+import type { PracticeRule, SettingKind, SupervisionLevel } from "@/lib/competencies/rules";
+import type { PracticeProgress } from "../rules";
+
+/** What was chosen the last time a competency was practised. */
+export interface LastUsed {
+  competencyId: string;
+  settingId: string;
+  equipmentId: string | null;
+  supervision: SupervisionLevel;
+  observerId: string;
+  recordedAt: string;
+}
+
+/** What there is to choose from today. */
+export interface PracticeChoices {
+  settings: readonly { id: string; kind: SettingKind }[];
+  equipment: readonly { id: string }[];
+  /** Supervisors first. */
+  observers: readonly { id: string }[];
+}
+
+/** What the form begins with; null where the person has to choose. */
+export interface ProposedPractice {
+  settingId: string | null;
+  equipmentId: string | null;
+  supervision: SupervisionLevel;
+  observerId: string | null;
+}
+
+/**
+ * Proposes what was used last: for this competency, else (place and observer only) for any other. `lastUsed` comes
+ * latest first. Supervision is the level that is missing.
+ */
+export function proposePractice(
+  competency: { id: string; rule: PracticeRule; progress: PracticeProgress },
+  choices: PracticeChoices,
+  lastUsed: readonly LastUsed[],
+): ProposedPractice {
+  const same = lastUsed.find(({ competencyId }) => competencyId === competency.id);
+  const ordered = same ? [same, ...lastUsed] : lastUsed;
+  const suitable = choices.settings.filter(({ kind }) => isSuitable(competency.rule, kind));
+  return {
+    settingId: firstAmong(
+      suitable,
+      ordered.map(({ settingId }) => settingId),
+    ),
+    equipmentId: firstAmong(choices.equipment, same?.equipmentId ? [same.equipmentId] : []),
+    supervision: missingSupervision(competency) ?? same?.supervision ?? "direct",
+    observerId: firstAmong(
+      choices.observers,
+      ordered.map(({ observerId }) => observerId),
+    ),
+  };
+}
+
+function isSuitable({ settingKinds }: PracticeRule, kind: SettingKind): boolean {
+  return settingKinds.length === 0 || settingKinds.includes(kind);
+}
+
+function missingSupervision({
+  rule,
+  progress,
+}: {
+  rule: PracticeRule;
+  progress: PracticeProgress;
+}): SupervisionLevel | null {
+  const isMissing = (code: string) => progress.needs.some((need) => need.code === code && !need.met);
+  if (rule.directOnly || isMissing("repeat-after-stop") || isMissing("direct")) return "direct";
+  return isMissing("indirect") ? "indirect" : null;
+}
+
+/** The first of the wishes that can still be chosen; where there is one choice only, that one. */
+function firstAmong(choices: readonly { id: string }[], wishes: readonly string[]): string | null {
+  const [only, another] = choices;
+  if (only && !another) return only.id;
+  return wishes.find((wish) => choices.some(({ id }) => id === wish)) ?? null;
+}

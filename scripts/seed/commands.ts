@@ -1,0 +1,82 @@
+import { withTrust } from "@/db/tenant";
+import type { CommandContext } from "@/lib/auth/actor";
+import { proveDemonstration } from "@/lib/auth/proof";
+import { approveAssessor } from "@/lib/competencies/assessors/commands";
+import { adoptFramework } from "@/lib/competencies/frameworks/commands";
+import { setCover, setRequirement } from "@/lib/competencies/requirements/commands";
+import {
+  answerPractice,
+  commentOnPractice,
+  correctPractice,
+  recordPractice,
+  recordWatchedPractice,
+  withdrawPractice,
+} from "@/lib/evidence/practice/commands";
+import { recordTheory } from "@/lib/evidence/theory/commands";
+import { addEquipment, addJobRole, addSetting, addSite, addTeam } from "@/lib/people/places/commands";
+import {
+  clearConditions,
+  recordRegistration,
+  recordRegistrationCheck,
+} from "@/lib/people/registrations/commands";
+import { giveRole } from "@/lib/people/roles/commands";
+import { addStaffMember, startMembership } from "@/lib/people/staff/commands";
+import { startSupervision } from "@/lib/people/supervision/commands";
+import { londonDate } from "@/lib/platform/dates";
+import { acceptAuthority, grantAuthority } from "@/lib/sign-off/authority/commands";
+import { decideSignOff } from "@/lib/sign-off/decision/commands";
+import { gatherEvidence } from "@/lib/sign-off/decision/queries";
+import { reinstateHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
+import {
+  requestSignOff,
+  resubmitSignOff,
+  takeOverRequest,
+  withdrawRequest,
+} from "@/lib/sign-off/request/commands";
+import type { CommandName, Inputs } from "./plan/planned";
+
+type Command<Input> = (ctx: CommandContext, input: Input, key: string) => Promise<{ id: string }>;
+
+/** Signs what is there at that moment, as the page would have shown it. */
+const decide: Command<Inputs["decideSignOff"]> = async (ctx, { staffId, competencyId, ...input }, key) => {
+  const subject = { staffId, competencyId };
+  const { hash } = await withTrust(ctx.actor, (tx) => gatherEvidence(tx, subject, londonDate(ctx.now)));
+  const proof = proveDemonstration(ctx.actor, ctx.now);
+  return decideSignOff(ctx, { ...input, seenEvidenceHash: hash }, proof, key);
+};
+
+/** The product's commands by the names that the plan uses. */
+export const commands: { [Name in CommandName]: Command<Inputs[Name]> } = {
+  addSite,
+  addSetting,
+  addEquipment,
+  addTeam,
+  addJobRole,
+  addStaffMember,
+  startMembership,
+  giveRole,
+  startSupervision,
+  recordRegistration,
+  recordRegistrationCheck,
+  clearConditions,
+  adoptFramework,
+  setRequirement,
+  setCover,
+  approveAssessor,
+  recordTheory,
+  recordPractice,
+  correctPractice,
+  recordWatchedPractice,
+  answerPractice,
+  withdrawPractice,
+  commentOnPractice,
+  requestSignOff,
+  resubmitSignOff,
+  withdrawRequest,
+  takeOverRequest,
+  decideSignOff: decide,
+  suspendHolding,
+  reinstateHolding,
+  grantAuthority,
+  acceptAuthority,
+};

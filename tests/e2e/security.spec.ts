@@ -1,0 +1,78 @@
+import { expect, loginOf, password, signInAs, test } from "./support/journey";
+
+const assistant = "Nuclear medicine assistant practitioner";
+
+test("every document has a strict policy, and the browser finds nothing against it", async ({ page }) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) complaints.push(message.text());
+  });
+  await signInAs(page, assistant);
+  const ods = new URL(page.url()).pathname.split("/")[1];
+  for (const path of [
+    "/sign-in",
+    "/privacy",
+    "/accessibility",
+    `/${ods}`,
+    `/${ods}/competencies`,
+    "/no-such-page",
+  ]) {
+    const response = await page.goto(path);
+    const policy = response?.headers()["content-security-policy"] ?? "";
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/);
+    expect(policy, path).not.toContain("unsafe");
+    expect(response?.headers()["x-content-type-options"], path).toBe("nosniff");
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("a write needs our own Origin", async ({ page, baseURL }) => {
+  await signInAs(page, assistant);
+  const target = new URL(page.url()).pathname;
+  for (const origin of ["https://evil.example", "null"]) {
+    const response = await page.request.post(target, { headers: { origin }, form: { name: "value" } });
+    expect(response.status(), origin).toBe(403);
+  }
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const bare = await fetch(`${baseURL}${target}`, { method: "POST", headers: { cookie }, body: "x" });
+  expect(bare.status).toBe(403);
+});
+
+test("a session that was ended elsewhere is over at the next request", async ({ browser, page }) => {
+  await signInAs(page, assistant);
+  const other = await browser.newPage();
+  await signInAs(other, assistant);
+  const home = new URL(page.url()).pathname;
+  await other.goto(`${home}/account`);
+  await other.getByRole("button", { name: /everywhere|all/i }).click();
+  await expect(other).toHaveURL(/sign-in/);
+  await page.goto(home);
+  await expect(page).toHaveURL(/sign-in/);
+  await other.close();
+});
+
+test("every wrong log-in gets the same answer", async ({ page }) => {
+  const answers: string[] = [];
+  for (const [email, secret] of [
+    ["nobody@example.invalid", password],
+    [loginOf("Auditor").email, "wrong"],
+  ] as const) {
+    await page.goto("/sign-in");
+    await page.getByLabel("Email address").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(secret);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    const summary = page.getByRole("alert").filter({ hasText: "problem" });
+    answers.push(await summary.innerText());
+  }
+  expect(answers[0]).toBe(answers[1]);
+});
+
+test("a password signs in", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email address").fill(loginOf(assistant).email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+});
