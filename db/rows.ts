@@ -49,6 +49,17 @@ export async function supersede<T extends FactTable>(
   return written.id;
 }
 
+/** A fact that nothing has superseded. */
+export async function getFact<T extends FactTable>(tx: Tx, table: T, id: string): Promise<T["$inferSelect"]> {
+  const [found] = await tx
+    .select()
+    .from(table as PgTable)
+    .where(eq(table.id, id));
+  if (!found) refuse("not-found", "fact-not-found");
+  if ((found as unknown as Fact).supersededAt) refuse("conflict", "fact-not-found");
+  return found;
+}
+
 /** Ends a dated fact. `validUntil` is the first day on which it no longer holds: today, if left out. */
 export async function endFact<T extends FactTable>(
   tx: Tx,
@@ -56,13 +67,8 @@ export async function endFact<T extends FactTable>(
   table: T,
   { id, validUntil }: { id: string; validUntil?: IsoDate | null },
 ): Promise<{ id: string; before: T["$inferSelect"]; validUntil: IsoDate }> {
-  const [before] = await tx
-    .select()
-    .from(table as PgTable)
-    .where(eq(table.id, id));
-  if (!before) refuse("not-found", "fact-not-found");
+  const before = await getFact(tx, table, id);
   const fact = before as unknown as Fact;
-  if (fact.supersededAt) refuse("conflict", "fact-not-found");
   const until = validUntil ?? londonDate(ctx.now);
   if (fact.validUntil !== null && fact.validUntil <= until) refuse("conflict", "already-ended");
   if (until < fact.validFrom) refuse("invalid", "ends-before-it-begins", {}, "validUntil");

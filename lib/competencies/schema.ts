@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shiftPatterns } from "@/lib/people/rules";
+import { endFactInput } from "@/lib/people/schema";
 import { identifier, isoDate, optionalIdentifier, wholeNumber } from "@/lib/platform/schema";
 import { requirementKinds } from "./rules";
 
@@ -27,6 +28,10 @@ export const coverInput = z.object({
   validFrom: isoDate("Enter the day from which it is needed"),
 });
 export type CoverInput = z.infer<typeof coverInput>;
+
+/** Ends what a team requires or needs; the team says which page to go back to. */
+export const endTeamRuleInput = endFactInput.extend({ teamId: identifier("Select a team") });
+export type EndTeamRuleInput = z.infer<typeof endTeamRuleInput>;
 
 /** Approves an assessor for one framework or for one competency, never both. */
 export const assessorApprovalInput = z

@@ -33,3 +33,13 @@ export function pageNumber(text: string | string[] | undefined): number {
 function soundPage(page: number): number {
   return Number.isInteger(page) && page >= 1 ? page : 1;
 }
+
+/** One page of a list that is short enough to be read whole. */
+export function pageOf<Row>(rows: readonly Row[], page: number): Page<Row> {
+  const { limit, offset } = pageWindow(page);
+  return {
+    rows: rows.slice(offset, offset + limit),
+    page: soundPage(page),
+    pages: Math.ceil(rows.length / pageSize),
+  };
+}

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { inForce } from "@/db/facts";
 import { total } from "@/db/pages";
 import { staffMembers, teamMemberships, teams } from "@/db/schema";
@@ -37,7 +38,7 @@ export interface TeamReadinessPage extends TeamReadiness {
 }
 
 /** Readiness of one team on a day, past or future. Refuses "not-found" for whoever may not see it. */
-export function getTeamReadiness(
+export async function getTeamReadiness(
   actor: Actor,
   teamId: string,
   on: IsoDate,
@@ -77,6 +78,8 @@ export async function listManagedReadiness(
   });
 }
 
+const parents = alias(teams, "parents");
+
 export interface TeamRow extends TeamName {
   parentName: string | null;
   people: number;
@@ -92,12 +95,12 @@ export function listReadinessTeams(actor: Actor, on: IsoDate, page: number): Pro
       .select({
         id: teams.id,
         name: teams.name,
-        parentName: sql<string | null>`(select parent.name from teams parent
-          where parent.trust_id = ${teams.trustId} and parent.id = ${teams.parentId})`,
+        parentName: parents.name,
         people: peopleIn(tx, on),
         total,
       })
       .from(teams)
+      .leftJoin(parents, and(eq(parents.trustId, teams.trustId), eq(parents.id, teams.parentId)))
       .where(reach === "trust" ? undefined : inArray(teams.id, reach))
       .orderBy(asc(teams.name), asc(teams.id))
       .limit(limit)

@@ -47,7 +47,8 @@ export async function fillEveryTable(superuser: postgres.Sql, trustId: string): 
 async function restoreTriggers(tx: postgres.TransactionSql, table: string): Promise<void> {
   const triggers = await tx`select tgname from pg_trigger
     where tgrelid = ${table}::regclass and not tgisinternal`;
-  for (const { tgname } of triggers) await tx.unsafe(`alter table "${table}" enable always trigger "${tgname}"`);
+  for (const { tgname } of triggers)
+    await tx.unsafe(`alter table "${table}" enable always trigger "${tgname}"`);
 }
 
 function sample(type: string): string {

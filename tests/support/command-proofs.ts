@@ -41,7 +41,11 @@ export function proveLeadCommands(
     });
 
     test.runIf(elsewhere)("finds nothing from another trust", async () => {
-      const refusal = await expectRefused(database, () => command(contexts.stranger, aKey()), elsewhere ?? "");
+      const refusal = await expectRefused(
+        database,
+        () => command(contexts.stranger, aKey()),
+        elsewhere ?? "",
+      );
       expect(refusal.kind).toBe("not-found");
     });
 

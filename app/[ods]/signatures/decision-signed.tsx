@@ -6,16 +6,23 @@ import { outcomeWords } from "@/lib/sign-off/words";
 import { SignatureDetails } from "./signature-details";
 
 /** A decision as it was signed; hash and registration stay behind "Signature details". */
-export function DecisionSigned({ signature }: { signature: SignatureRow }) {
-  const { outcome, signerName, signedAt, meaning, reason, assessmentNote, exceptionReason, demonstration } = signature;
+export function DecisionSigned({ signature, href }: { signature: SignatureRow; href?: string }) {
+  const { outcome, signerName, signedAt, meaning, reason, assessmentNote, exceptionReason, demonstration } =
+    signature;
   const rows = [
     { key: "Signed by", value: signerName },
     { key: "When", value: formatDateTime(signedAt) },
     { key: "What it means", value: meaning },
     { key: outcome === "return" ? "What is missing" : "Reason", value: typed(reason) },
     { key: "Final assessment", value: typed(assessmentNote) },
-    { key: "Exception", value: exceptionReason && `Only one person watched. Approved exception: ${exceptionReason}` },
-    { key: "Demonstration", value: demonstration ? "Signed in a demonstration trust: it proves nothing" : null },
+    {
+      key: "Exception",
+      value: exceptionReason && `Only one person watched. Approved exception: ${exceptionReason}`,
+    },
+    {
+      key: "Demonstration",
+      value: demonstration ? "Signed in a demonstration trust: it proves nothing" : null,
+    },
   ];
   return (
     <section aria-labelledby={`decision-${signature.id}`}>
@@ -25,6 +32,11 @@ export function DecisionSigned({ signature }: { signature: SignatureRow }) {
       <SummaryList rows={rows.filter(({ value }) => value)} />
       <Details summary="Signature details">
         <SignatureDetails signature={signature} />
+        {href && (
+          <p>
+            <a href={href}>See word for word what was shown</a>
+          </p>
+        )}
       </Details>
     </section>
   );

@@ -94,11 +94,17 @@ function approvalQuery(tx: Tx, on: IsoDate, where: SQL | undefined) {
     .from(assessorApprovals)
     .innerJoin(
       staffMembers,
-      and(eq(staffMembers.trustId, assessorApprovals.trustId), eq(staffMembers.id, assessorApprovals.staffId)),
+      and(
+        eq(staffMembers.trustId, assessorApprovals.trustId),
+        eq(staffMembers.id, assessorApprovals.staffId),
+      ),
     )
     .leftJoin(
       frameworks,
-      and(eq(frameworks.trustId, assessorApprovals.trustId), eq(frameworks.id, assessorApprovals.frameworkId)),
+      and(
+        eq(frameworks.trustId, assessorApprovals.trustId),
+        eq(frameworks.id, assessorApprovals.frameworkId),
+      ),
     )
     .leftJoin(
       competencies,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { runCommand } from "@/db/command";
 import { overlaps } from "@/db/facts";
-import { endFact, newRow, requireRow, supersede } from "@/db/rows";
+import { endFact, getFact, newRow, requireRow, supersede } from "@/db/rows";
 import { competencies, covers, jobRoles, requirements, teams } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import type { CommandContext } from "@/lib/auth/actor";
@@ -69,7 +69,7 @@ export function endRequirement(
   key: string,
 ): Promise<{ id: string }> {
   return runCommand(ctx, { action: "requirement.end", key, body: input }, async (tx) => {
-    authorise(mayManageRequirements(ctx.actor, input.id));
+    authorise(mayManageRequirements(ctx.actor, (await getFact(tx, requirements, input.id)).teamId));
     const { id, before, validUntil } = await endFact(tx, ctx, requirements, input);
     const { teamId, jobRoleId, competencyId } = before;
     await recordAudit(tx, ctx, {
@@ -129,7 +129,7 @@ export function setCover(ctx: CommandContext, input: CoverInput, key: string): P
 
 export function endCover(ctx: CommandContext, input: EndFactInput, key: string): Promise<{ id: string }> {
   return runCommand(ctx, { action: "cover.end", key, body: input }, async (tx) => {
-    authorise(mayManageRequirements(ctx.actor, input.id));
+    authorise(mayManageRequirements(ctx.actor, (await getFact(tx, covers, input.id)).teamId));
     const { id, before, validUntil } = await endFact(tx, ctx, covers, input);
     await recordAudit(tx, ctx, {
       action: "cover.ended",

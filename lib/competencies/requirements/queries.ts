@@ -92,3 +92,16 @@ function isInUse(on: IsoDate, knownAt?: Date): SQL | undefined {
     inForce(frameworkVersions, on, knownAt),
   );
 }
+
+/** One requirement or cover of the team that still holds or will hold; null for any other. */
+export async function findTeamRule(actor: Actor, teamId: string, id: string, on: IsoDate) {
+  const { requirements: asked, covers: needed } = await listTeamRules(actor, teamId, on);
+  const requirement = asked.find((row) => row.id === id);
+  if (requirement) return { kind: "requirement" as const, ...named(requirement) };
+  const cover = needed.find((row) => row.id === id);
+  return cover ? { kind: "cover" as const, ...named(cover) } : null;
+}
+
+function named({ id, title, validFrom }: { id: string; title: string; validFrom: IsoDate }) {
+  return { id, title, validFrom };
+}

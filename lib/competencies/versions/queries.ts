@@ -1,14 +1,9 @@
 import "server-only";
 import { and, asc, eq, type SQL } from "drizzle-orm";
-import {
-  competencies,
-  competencyGroups,
-  competencyVersions,
-  frameworkVersions,
-} from "@/db/schema";
+import { competencies, competencyGroups, competencyVersions, frameworkVersions } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
-import { prerequisitesOf, theoryOf } from "../prerequisites/queries";
 import type { ScopeByBand } from "../catalogue/adoption";
+import { prerequisitesOf, theoryOf } from "../prerequisites/queries";
 import type { CompetencyRule, FinalAssessment } from "../rules";
 
 const columns = {

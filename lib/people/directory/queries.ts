@@ -7,7 +7,8 @@ import { withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
-import { visibleTo } from "../queries";
+import type { Subject } from "../policy";
+import { getSubject, visibleTo } from "../queries";
 import { searchNameOf } from "../rules";
 
 /** A person whom the actor may look up, with their posts in words. */
@@ -35,7 +36,9 @@ export function listPeople(
       .select({
         id: staffMembers.id,
         name: staffMembers.name,
-        posts: sql<string[]>`coalesce(jsonb_agg(${post} order by ${teams.name}) filter (where ${teams.id} is not null), '[]')`,
+        posts: sql<
+          string[]
+        >`coalesce(jsonb_agg(${post} order by ${teams.name}) filter (where ${teams.id} is not null), '[]')`,
         total,
       })
       .from(staffMembers)
@@ -67,6 +70,11 @@ export function listPeople(
       .offset(offset);
     return toPage(rows, page);
   });
+}
+
+/** Whose record it is, as policies ask: for pages that offer what the actor may do with it. */
+export function getSubjectOf(actor: Actor, staffId: string, on: IsoDate): Promise<Subject> {
+  return withTrust(actor, (tx) => getSubject(tx, staffId, on));
 }
 
 function named(name: string) {

@@ -58,7 +58,10 @@ test("a framework that builds on another says which to adopt first", async () =>
   const second = await contextOf((await aSecondWorld(database)).lead);
   const adopt = () => adoptFramework(second, { frameworkCode: "MAT" }, aKey());
   const refusal = await expectRefused(database, adopt, "adopt-first");
-  expect(refusal.params.titles).toEqual(["Core clinical skills (all assistant practitioners)", "Operating theatre"]);
+  expect(refusal.params.titles).toEqual([
+    "Core clinical skills (all assistant practitioners)",
+    "Operating theatre",
+  ]);
 });
 
 test("a framework is adopted once", async () => {

@@ -127,7 +127,11 @@ proveLeadCommands(database, contexts, {
     action: "registration.recorded",
     given: async () => (ctx, key) => {
       const entry = { body: "NMC", profession: "registered-nurse", number: "99z9999z" } as const;
-      return registrations.recordRegistration(ctx, { staffId: world.manager.staffId, ...entry, ...from }, key);
+      return registrations.recordRegistration(
+        ctx,
+        { staffId: world.manager.staffId, ...entry, ...from },
+        key,
+      );
     },
     elsewhere: "staff-not-found",
   },

@@ -58,7 +58,11 @@ test("a post can't begin twice, and may begin again after it has ended", async (
   await expectRefused(database, again("2026-06-01"), "already-member");
   await endMembership(lead, { id, validUntil: "2026-05-01" }, aKey());
   await again("2026-06-01")();
-  await expectRefused(database, () => endMembership(lead, { id, validUntil: null }, aKey()), "fact-not-found");
+  await expectRefused(
+    database,
+    () => endMembership(lead, { id, validUntil: null }, aKey()),
+    "fact-not-found",
+  );
 });
 
 test("a fact that ends on its first day never held", async () => {
@@ -66,7 +70,9 @@ test("a fact that ends on its first day never held", async () => {
   const pair = { supervisorId: staffId, learnerId: world.ap.staffId, validFrom: on };
   const { id } = await startSupervision(lead, pair, aKey());
   await endSupervision(lead, { id, validUntil: on }, aKey());
-  const ids = (await withTrust(lead.actor, (tx) => supervisorsOf(tx, world.ap.staffId, on))).map((one) => one.id);
+  const ids = (await withTrust(lead.actor, (tx) => supervisorsOf(tx, world.ap.staffId, on))).map(
+    (one) => one.id,
+  );
   expect(ids).not.toContain(staffId);
 });
 

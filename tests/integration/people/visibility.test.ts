@@ -27,7 +27,9 @@ beforeAll(async () => {
   teams.below = (await addTeam(lead, { code: "B", name: "Below", parentId: world.teamId }, aKey())).id;
   teams.other = (await addTeam(lead, { code: "O", name: "Other" }, aKey())).id;
   for (const [name, teamId] of Object.entries(teams)) {
-    subjects[name] = await aStaffMember(database.owner, lead, { post: { teamId, jobRoleId: world.apRoleId } });
+    subjects[name] = await aStaffMember(database.owner, lead, {
+      post: { teamId, jobRoleId: world.apRoleId },
+    });
   }
   subjects.teamless = await aStaffMember(database.owner, lead);
   subjects.supervised = await aStaffMember(database.owner, lead);

@@ -34,7 +34,12 @@ test("the schema says nothing that no migration does", async () => {
   try {
     await cp(join(root, "db/migrations"), copy, { recursive: true });
     const kit = join(root, "node_modules/drizzle-kit/bin.cjs");
-    const options = ["--dialect=postgresql", "--schema=./db/schema/*.ts", `--out=${copy}`, "--casing=snake_case"];
+    const options = [
+      "--dialect=postgresql",
+      "--schema=./db/schema/*.ts",
+      `--out=${copy}`,
+      "--casing=snake_case",
+    ];
     await promisify(execFile)(process.execPath, [kit, "generate", ...options], { cwd: root });
     expect((await readdir(copy)).sort()).toEqual((await readdir(join(root, "db/migrations"))).sort());
   } finally {

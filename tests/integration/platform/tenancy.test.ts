@@ -30,7 +30,8 @@ describe("the catalogue", () => {
       where i.indrelid = any(${tables}::regclass[]) and a.attname is distinct from 'trust_id'`;
     // Signing in asks for an account's places before any trust is known.
     expect(rows.map(({ index }) => index)).toEqual(["staff_members_account_idx"]);
-    const keyless = await database.superuser`select name from unnest(${tables}::text[]) name where not exists (
+    const keyless =
+      await database.superuser`select name from unnest(${tables}::text[]) name where not exists (
       select 1 from pg_index where indrelid = name::regclass and indisprimary)`;
     expect(keyless).toHaveLength(0);
   });
@@ -84,7 +85,8 @@ describe.each(["nobody", "other"] as const)("as the application's role for %s", 
 
   const refusal = "42501";
   const rowOf = async (table: string) => {
-    const [row] = await database.superuser`select to_jsonb(t)::text as text from ${database.superuser(table)} t
+    const [row] =
+      await database.superuser`select to_jsonb(t)::text as text from ${database.superuser(table)} t
       where trust_id = ${trusts.own} limit 1`;
     return row?.text as string;
   };

@@ -75,7 +75,7 @@ export function readinessOneByOne(tables: Tables, teamId: string, on: IsoDate, k
       const { staff_id: staffId, job_role_id: jobRole, shift_pattern: shiftPattern } = post;
       return [{ staffId, name: person.name, jobRole, shiftPattern, ...dated(post), postId: post.id }];
     })
-    .sort((a, b) => (a.name + a.postId).localeCompare(b.name + b.postId, "en", { numeric: true }));
+    .sort((a, b) => (a.name + a.postId < b.name + b.postId ? -1 : 1));
   const requirements = tables.requirements.filter(ofTeam).sort(byCode);
   const covers = tables.covers.filter(ofTeam).sort(byCode);
 

@@ -120,8 +120,8 @@ function rowsOf(make: Maker, size: WorldSize, { teamId, emptyTeamId }: Place): R
   const jobRoles = ["ap", "hca"].map((code) => ({ id: randomUUID(), code, title: code, recorded_at: at }));
   const people = Array.from({ length: size.people }, (_, n) => ({
     id: randomUUID(),
-    name: `Person ${n}`,
-    search_name: `person ${String(n).padStart(3, "0")}`,
+    name: `Person ${100 + n}`,
+    search_name: `person ${100 + n}`,
     employee_number: `E${n}`,
     started_on: firstDay,
     ended_on: make.often(5) ? make.day() : null,

@@ -17,7 +17,10 @@ export function Asked({ actor, page: { request, evidence, steps } }: { actor: Ac
     { key: "What it means", value: version.description },
     { key: "Risk", value: riskWords[version.rule.riskLevel] },
     { key: "Addressed to", value: request.addressedToName },
-    { key: "State", value: `${requestStateWords[request.state]} since ${formatDateTime(request.stateSince)}` },
+    {
+      key: "State",
+      value: `${requestStateWords[request.state]} since ${formatDateTime(request.stateSince)}`,
+    },
     { key: "Round", value: request.round > 1 ? `${request.round}: returned before, see the history` : null },
     { key: "Their note", value: asked?.note ? <span className="app-typed">{asked.note}</span> : null },
   ];

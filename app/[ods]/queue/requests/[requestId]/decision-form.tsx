@@ -35,7 +35,7 @@ export async function DecisionForm({ ods, actor, page, outcome }: Props) {
       <h2 className="nhsuk-heading-m" id="decision">
         {outcomeWords[outcome].choice}
       </h2>
-      <ActionForm action={decideAction.bind(null, ods)} {...await formStart(actor, `decision-${outcome}`)}>
+      <ActionForm action={decideAction.bind(null, ods)} {...(await formStart(actor, `decision-${outcome}`))}>
         <input type="hidden" name="requestId" value={request.id} />
         <input type="hidden" name="seenVersion" value={request.version} />
         <input type="hidden" name="seenEvidenceHash" value={evidence.hash} />
@@ -59,7 +59,13 @@ export async function DecisionForm({ ods, actor, page, outcome }: Props) {
 function fieldsOf(outcome: Outcome, page: DecisionPage): ReactNode {
   const { ownerName } = page.request;
   if (outcome === "decline") {
-    return <Textarea name="reason" label="Reason for declining" hint={`${ownerName} reads this. Give no patient details`} />;
+    return (
+      <Textarea
+        name="reason"
+        label="Reason for declining"
+        hint={`${ownerName} reads this. Give no patient details`}
+      />
+    );
   }
   if (outcome === "return") {
     return (

@@ -61,7 +61,11 @@ export default guardPage(async ({ params, searchParams }: Props) => {
         </>
       )}
       {signatures.map((signature) => (
-        <DecisionSigned key={signature.id} signature={signature} />
+        <DecisionSigned
+          key={signature.id}
+          signature={signature}
+          href={trustPath(actor, "signatures", signature.id)}
+        />
       ))}
       <History steps={steps} />
     </>

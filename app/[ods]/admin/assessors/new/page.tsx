@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { formStart } from "@/app/_server/form-start";
+import { guardPage } from "@/app/_server/page-guard";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import { Select } from "@/components/forms/select";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { BackLink } from "@/components/ui/back-link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { authorise } from "@/lib/auth/permission";
+import { listFrameworks } from "@/lib/competencies/frameworks/queries";
+import { listCompetencies } from "@/lib/competencies/queries";
+import { mayApproveAssessors } from "@/lib/people/policy";
+import { listRegistrants } from "@/lib/people/registrations/queries";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { approveAssessorAction } from "../actions";
+
+export const metadata: Metadata = { title: "Approve an assessor" };
+
+interface Props {
+  params: Promise<{ ods: string }>;
+}
+
+export default guardPage(async ({ params }: Props) => {
+  const { ods } = await params;
+  const actor = await requireActor(ods);
+  authorise(mayApproveAssessors(actor));
+  const today = londonDate(now());
+  const registrants = await listRegistrants(actor, today);
+  const frameworks = await listFrameworks(actor, today);
+  const competencies = await listCompetencies(actor, today);
+  return (
+    <>
+      <BackLink href={trustPath(actor, "admin", "assessors")}>Assessors</BackLink>
+      <PageHeading>Approve an assessor</PageHeading>
+      <ActionForm action={approveAssessorAction.bind(null, ods)} {...(await formStart(actor))}>
+        <Select
+          name="staffId"
+          label="Who is to assess?"
+          hint="Everybody with a professional registration"
+          placeholder="Select a person"
+          options={registrants
+            .filter(({ id }) => id !== actor.staffId)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Select
+          name="frameworkId"
+          label="A whole framework"
+          placeholder="No framework"
+          options={frameworks.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <Select
+          name="competencyId"
+          label="Or one competency"
+          placeholder="No single competency"
+          options={competencies.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+        />
+        <DateField name="validFrom" legend="From" defaultValue={today} />
+        <DateField
+          name="validUntil"
+          legend="Until (optional)"
+          hint="The first day on which the approval no longer holds"
+        />
+        <SubmitButton>Approve assessor</SubmitButton>
+      </ActionForm>
+    </>
+  );
+});

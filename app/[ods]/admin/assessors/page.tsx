@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { guardPage } from "@/app/_server/page-guard";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pagination } from "@/components/ui/pagination";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { Actor } from "@/lib/auth/actor";
+import { type ApprovalRow, listApprovals } from "@/lib/competencies/assessors/queries";
+import { now } from "@/lib/platform/clock";
+import { formatDate, londonDate } from "@/lib/platform/dates";
+import { pageNumber } from "@/lib/platform/pages";
+import { DoneBanner } from "../done-banner";
+
+export const metadata: Metadata = { title: "Assessors" };
+
+interface Props {
+  params: Promise<{ ods: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const actor = await requireActor((await params).ods);
+  const query = await searchParams;
+  const { rows, page, pages } = await listApprovals(actor, londonDate(now()), pageNumber(query.page));
+  return (
+    <>
+      <BackLink href={trustPath(actor, "admin")}>Set-up</BackLink>
+      <DoneBanner done={query.done} />
+      <PageHeading>Assessors</PageHeading>
+      <p>An approved assessor may sign competencies off where their registration allows it.</p>
+      <ButtonLink href={trustPath(actor, "admin", "assessors", "new")}>Approve an assessor</ButtonLink>
+      {rows.length === 0 ? (
+        <EmptyState heading="Nobody is approved yet" />
+      ) : (
+        <ApprovalTable actor={actor} rows={rows} />
+      )}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+});
+
+function ApprovalTable({ actor, rows }: { actor: Actor; rows: ApprovalRow[] }) {
+  return (
+    <Table caption="Approved, today or from a later day" responsive>
+      <TableHead>
+        <TableRow>
+          <TableHeader>Name</TableHeader>
+          <TableHeader>May assess</TableHeader>
+          <TableHeader>From</TableHeader>
+          <TableHeader>Until</TableHeader>
+          <TableHeader>
+            <VisuallyHidden>End</VisuallyHidden>
+          </TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map(({ id, name, scope, competencyCode, validFrom, validUntil }) => (
+          <TableRow key={id}>
+            <TableHeader scope="row" heading="Name">
+              {name}
+            </TableHeader>
+            <TableCell heading="May assess">{competencyCode ? scope : `All of ${scope}`}</TableCell>
+            <TableCell heading="From">{formatDate(validFrom)}</TableCell>
+            <TableCell heading="Until">
+              {validUntil ? `before ${formatDate(validUntil)}` : "No end"}
+            </TableCell>
+            <TableCell>
+              <a href={trustPath(actor, "admin", "assessors", id)}>
+                End
+                <VisuallyHidden>
+                  {" "}
+                  {name}, {scope}
+                </VisuallyHidden>
+              </a>
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,19 @@
+import { NotificationBanner } from "@/components/ui/notification-banner";
+
+const words: Record<string, string> = {
+  "assessor-approved": "The assessor is approved",
+  "approval-ended": "The approval is ended",
+  "check-recorded": "The check is recorded",
+  "conditions-cleared": "It is recorded that the conditions do not bear on assessing",
+  "framework-adopted": "Your trust has adopted the framework",
+  "requirement-set": "The requirement is set",
+  "requirement-ended": "The requirement is ended",
+  "cover-set": "The cover is set",
+  "cover-ended": "The cover is ended",
+};
+
+/** Says what has just been done, by `?done=`. */
+export function DoneBanner({ done }: { done: string | string[] | undefined }) {
+  const heading = typeof done === "string" ? words[done] : undefined;
+  return heading ? <NotificationBanner variant="success" heading={heading} /> : null;
+}

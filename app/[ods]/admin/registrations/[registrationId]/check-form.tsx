@@ -1,0 +1,45 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { DateField } from "@/components/forms/date-field";
+import type { FormState } from "@/components/forms/form-state";
+import { Radios } from "@/components/forms/radios";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Textarea } from "@/components/forms/textarea";
+import { Details } from "@/components/ui/details";
+import { registrationOutcomes } from "@/lib/people/rules";
+import { outcomeWords } from "@/lib/people/words";
+import { addMonths, type IsoDate } from "@/lib/platform/dates";
+import { recordCheckAction } from "../actions";
+
+interface Props {
+  ods: string;
+  start: { formKey: string; initial?: FormState };
+  id: string;
+  today: IsoDate;
+}
+
+/** One press records the usual answer: still registered, without conditions. */
+export function CheckForm({ ods, start, id, today }: Props) {
+  return (
+    <ActionForm action={recordCheckAction.bind(null, ods)} {...start}>
+      <input type="hidden" name="registrationId" value={id} />
+      <Radios
+        name="outcome"
+        legend="What does the public register say today?"
+        hint="Look at the register itself before you answer"
+        defaultValue="registered"
+        options={registrationOutcomes.map((value) => ({ value, label: outcomeWords[value] }))}
+      />
+      <DateField
+        name="nextCheckDueOn"
+        legend="Last day on which this check counts"
+        hint="The register's own expiry, where it shows one"
+        defaultValue={addMonths(today, 12)}
+      />
+      <Details summary="Conditions, or something that began on an earlier day">
+        <Textarea name="conditions" label="What the conditions say" rows={3} maxLength={1000} />
+        <DateField name="effectiveOn" legend="Since when this is so" hint="Leave it empty for today" />
+      </Details>
+      <SubmitButton>Record check</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { formStart } from "@/app/_server/form-start";
+import { guardPage } from "@/app/_server/page-guard";
+import { BackLink } from "@/components/ui/back-link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import { authorise } from "@/lib/auth/permission";
+import { mayCheckRegistrations } from "@/lib/people/policy";
+import { isProfession } from "@/lib/people/registration-numbers";
+import { getRegistration, type NamedRegistration } from "@/lib/people/registrations/queries";
+import { professionWords, standingSentence } from "@/lib/people/words";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { RegistrationStandingTag } from "../registration-standing-tag";
+import { CheckForm } from "./check-form";
+import { ClearanceForm } from "./clearance-form";
+
+export const metadata: Metadata = { title: "Record a check" };
+
+interface Props {
+  params: Promise<{ ods: string; registrationId: string }>;
+}
+
+export default guardPage(async ({ params }: Props) => {
+  const { ods, registrationId } = await params;
+  const actor = await requireActor(ods);
+  const today = londonDate(now());
+  const registration = await getRegistration(actor, registrationId, today);
+  authorise(mayCheckRegistrations(actor, registration.staffId));
+  const { standing, check, name } = registration;
+  return (
+    <>
+      <BackLink href={trustPath(actor, "admin", "registrations")}>Registrations</BackLink>
+      <PageHeading caption={name}>Record a check</PageHeading>
+      <SummaryList rows={summary(registration)} />
+      <CheckForm ods={ods} start={await formStart(actor, "check")} id={registration.id} today={today} />
+      {standing === "conditional" && check && (
+        <ClearanceForm ods={ods} start={await formStart(actor, "clearance")} check={check} />
+      )}
+    </>
+  );
+});
+
+function summary({ body, profession, number, standing, check }: NamedRegistration) {
+  return [
+    { key: "Profession", value: isProfession(profession) ? professionWords[profession] : profession },
+    { key: "Number", value: `${body} ${number}` },
+    {
+      key: "Standing",
+      value: (
+        <>
+          <RegistrationStandingTag standing={standing} />
+          <p className="nhsuk-u-margin-top-2 nhsuk-u-margin-bottom-0">
+            {standingSentence(standing, dayOf(standing, check))}
+          </p>
+        </>
+      ),
+    },
+    ...(check?.conditions ? [{ key: "Conditions", value: check.conditions }] : []),
+  ];
+}
+
+function dayOf(standing: NamedRegistration["standing"], check: NamedRegistration["check"]): string | null {
+  if (!check) return null;
+  return standing === "lapsed" ? check.effectiveOn : check.nextCheckDueOn;
+}

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { guardPage } from "@/app/_server/page-guard";
+import { BackLink } from "@/components/ui/back-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pagination } from "@/components/ui/pagination";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { Actor } from "@/lib/auth/actor";
+import { isProfession } from "@/lib/people/registration-numbers";
+import { listRegistrations, type NamedRegistration } from "@/lib/people/registrations/queries";
+import { professionWords } from "@/lib/people/words";
+import { now } from "@/lib/platform/clock";
+import { formatDate, londonDate } from "@/lib/platform/dates";
+import { pageNumber } from "@/lib/platform/pages";
+import { DoneBanner } from "../done-banner";
+import { RegistrationStandingTag } from "./registration-standing-tag";
+
+export const metadata: Metadata = { title: "Registrations" };
+
+interface Props {
+  params: Promise<{ ods: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const actor = await requireActor((await params).ods);
+  const query = await searchParams;
+  const { rows, page, pages } = await listRegistrations(actor, londonDate(now()), pageNumber(query.page));
+  return (
+    <>
+      <BackLink href={trustPath(actor, "admin")}>Set-up</BackLink>
+      <DoneBanner done={query.done} />
+      <PageHeading>Registrations</PageHeading>
+      <p>Nobody can sign on a registration whose check is due, that has lapsed, or that has conditions.</p>
+      {rows.length === 0 ? (
+        <EmptyState heading="No registration is recorded yet" />
+      ) : (
+        <RegistrationTable actor={actor} rows={rows} />
+      )}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+});
+
+function RegistrationTable({ actor, rows }: { actor: Actor; rows: NamedRegistration[] }) {
+  return (
+    <Table caption="Registrations, due first" responsive>
+      <TableHead>
+        <TableRow>
+          <TableHeader>Name</TableHeader>
+          <TableHeader>Registration</TableHeader>
+          <TableHeader>Standing</TableHeader>
+          <TableHeader>Check counts until</TableHeader>
+          <TableHeader>
+            <VisuallyHidden>Record a check</VisuallyHidden>
+          </TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map(({ id, staffId, name, body, profession, number, standing, check }) => (
+          <TableRow key={id}>
+            <TableHeader scope="row" heading="Name">
+              {name}
+            </TableHeader>
+            <TableCell heading="Registration">
+              {isProfession(profession) ? professionWords[profession] : profession}, {body} {number}
+            </TableCell>
+            <TableCell heading="Standing">
+              <RegistrationStandingTag standing={standing} />
+            </TableCell>
+            <TableCell heading="Check counts until">
+              {check ? formatDate(check.nextCheckDueOn) : "Not checked yet"}
+            </TableCell>
+            <TableCell>
+              {staffId !== actor.staffId && (
+                <a href={trustPath(actor, "admin", "registrations", id)}>
+                  Record a check<VisuallyHidden> of {name}</VisuallyHidden>
+                </a>
+              )}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { requestContext, requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { soundId } from "@/app/_server/identifiers";
+import { guardPage } from "@/app/_server/page-guard";
+import { BackLink } from "@/components/ui/back-link";
+import { NotificationBanner } from "@/components/ui/notification-banner";
+import { PageHeading } from "@/components/ui/page-heading";
+import { getSubjectOf } from "@/lib/people/directory/queries";
+import { recordView } from "@/lib/people/record-views/commands";
+import { londonDate } from "@/lib/platform/dates";
+import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { PracticeTable } from "../../../../_record/practice-table";
+import { RulesPanel } from "../../../../_record/rules-panel";
+import { StandingPanel } from "../../../../_record/standing-panel";
+import { PrerequisiteList, TheoryList } from "../../../../_record/theory-list";
+import { TimelineList } from "../../../../_record/timeline-list";
+import { AuthorityTable } from "./authority-table";
+import { RecordActions } from "./record-actions";
+
+export const metadata: Metadata = { title: "A person’s competency" };
+
+interface Props {
+  params: Promise<{ ods: string; staffId: string; competencyId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const done: Record<string, string> = {
+  practice: "The practice is recorded and confirmed",
+  theory: "The theory is recorded",
+  suspended: "The competency is suspended pending review",
+  reinstated: "The competency is reinstated",
+};
+
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const { ods, staffId, competencyId } = await params;
+  const actor = await requireActor(ods);
+  const ctx = await requestContext(actor);
+  const on = londonDate(ctx.now);
+  const record = await getCompetencyRecord(actor, soundId(staffId), soundId(competencyId), on);
+  const { person, version, standing, practices, theory, prerequisites, authorities, timeline } = record;
+  const subject = await getSubjectOf(actor, person.id, on);
+  await recordView(ctx, person.id);
+  const said = done[String((await searchParams).done)];
+  const competencyPath = (id: string) => trustPath(actor, "people", person.id, "competencies", id);
+  return (
+    <>
+      <BackLink href={trustPath(actor, "people", person.id)}>Back to {person.name}</BackLink>
+      {said && <NotificationBanner variant="success" heading={said} />}
+      <PageHeading caption={person.name}>{version.title}</PageHeading>
+      <p>{version.description}</p>
+      <StandingPanel standing={standing} person={person.name}>
+        <RecordActions actor={actor} subject={subject} record={record} />
+      </StandingPanel>
+      <h2 className="nhsuk-heading-m">Supervised practice</h2>
+      <RulesPanel version={version} standing={standing} />
+      {practices.length > 0 && (
+        <PracticeTable
+          practices={practices}
+          countedIds={standing.progress.countedIds}
+          hrefOf={({ id }) => trustPath(actor, "queue", "practice", id)}
+        />
+      )}
+      <h2 className="nhsuk-heading-m">Theory</h2>
+      <TheoryList theory={theory} />
+      <h2 className="nhsuk-heading-m">Competencies asked for first</h2>
+      <PrerequisiteList prerequisites={prerequisites} hrefOf={competencyPath} />
+      {standing.authority !== "not-needed" && <AuthorityTable authorities={authorities} />}
+      <h2 className="nhsuk-heading-m">Everything that happened</h2>
+      <TimelineList entries={timeline} />
+    </>
+  );
+});

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { soundId } from "@/app/_server/identifiers";
+import { guardPage } from "@/app/_server/page-guard";
+import { BackLink } from "@/components/ui/back-link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { authorise } from "@/lib/auth/permission";
+import { getSubjectOf } from "@/lib/people/directory/queries";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { mayLift, maySuspend } from "@/lib/sign-off/policy";
+import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { ReinstateForm } from "./reinstate-form";
+import { SuspendForm } from "./suspend-form";
+
+export const metadata: Metadata = { title: "Suspend or reinstate a competency" };
+
+interface Props {
+  params: Promise<{ ods: string; staffId: string; competencyId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const { ods, staffId, competencyId } = await params;
+  const actor = await requireActor(ods);
+  const on = londonDate(now());
+  const { person, version } = await getCompetencyRecord(actor, soundId(staffId), soundId(competencyId), on);
+  const { teamIds } = await getSubjectOf(actor, person.id, on);
+  const lift = (await searchParams).lift === "yes";
+  authorise(lift ? mayLift(actor, person.id) : maySuspend(actor, { ownerId: person.id, teamIds }));
+  const Form = lift ? ReinstateForm : SuspendForm;
+  return (
+    <>
+      <BackLink href={trustPath(actor, "people", person.id, "competencies", version.competencyId)}>
+        Back to the competency
+      </BackLink>
+      <PageHeading caption={`${person.name}: ${version.title}`}>
+        {lift ? "Reinstate after reassessment" : "Suspend pending review"}
+      </PageHeading>
+      <Form ods={ods} actor={actor} person={person} competencyId={version.competencyId} />
+    </>
+  );
+});

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { guardPage } from "@/app/_server/page-guard";
+import { TextInput } from "@/components/forms/text-input";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pagination } from "@/components/ui/pagination";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import type { Actor } from "@/lib/auth/actor";
+import { type DirectoryEntry, listPeople } from "@/lib/people/directory/queries";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { pageNumber } from "@/lib/platform/pages";
+
+export const metadata: Metadata = { title: "People" };
+
+interface Props {
+  params: Promise<{ ods: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const actor = await requireActor((await params).ods);
+  const query = await searchParams;
+  const name = typeof query.name === "string" ? query.name : "";
+  const people = await listPeople(actor, londonDate(now()), { name, page: pageNumber(query.page) });
+  return (
+    <>
+      <PageHeading>People</PageHeading>
+      <form method="get" role="search">
+        <TextInput name="name" label="Name" type="search" width="20" defaultValue={name} autoComplete="off" />
+        <Button variant="secondary">Search</Button>
+      </form>
+      {people.rows.length === 0 ? <Nobody name={name} /> : <PeopleTable actor={actor} people={people.rows} />}
+      <Pagination page={people.page} pages={people.pages} query={{ name }} />
+    </>
+  );
+});
+
+function Nobody({ name }: { name: string }) {
+  if (!name) return <EmptyState heading="There is nobody whose record you may see today" />;
+  return (
+    <EmptyState heading={`Nobody whose record you may see is called “${name}”`}>
+      <p>Search for part of the name, or ask the education lead to name you as their supervisor.</p>
+    </EmptyState>
+  );
+}
+
+function PeopleTable({ actor, people }: { actor: Actor; people: readonly DirectoryEntry[] }) {
+  return (
+    <Table caption="People whose record you may see" captionSize="s" responsive>
+      <TableHead>
+        <TableRow>
+          <TableHeader>Name</TableHeader>
+          <TableHeader>Post</TableHeader>
+          <TableHeader>Supervised by you</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {people.map(({ id, name, posts }) => (
+          <TableRow key={id}>
+            <TableHeader scope="row" heading="Name">
+              <a href={trustPath(actor, "people", id)}>{name}</a>
+            </TableHeader>
+            <TableCell heading="Post">{posts.join("; ") || "No post today"}</TableCell>
+            <TableCell heading="Supervised by you">{actor.superviseeIds.includes(id) ? "Yes" : "No"}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { formStart } from "@/app/_server/form-start";
+import { guardPage } from "@/app/_server/page-guard";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonGroup } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { mayCorrect } from "@/lib/evidence/policy";
+import { listPracticeChoices } from "@/lib/evidence/practice/options";
+import { getPractice } from "@/lib/evidence/practice/queries";
+import { canTakePractice } from "@/lib/evidence/workflow";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { recordId } from "../../../_record/record-id";
+import { PracticeFields } from "../../_form/practice-fields";
+import { recordedPractice } from "../../_form/start";
+import { correctAction } from "./actions";
+
+export const metadata: Metadata = { title: "Correct supervised practice" };
+
+interface Props {
+  params: Promise<{ ods: string; practiceId: string }>;
+}
+
+/** Practice that nobody has answered yet, in the form that recorded it. */
+export default guardPage(async ({ params }: Props) => {
+  const { ods, practiceId } = await params;
+  const actor = await requireActor(ods);
+  const on = londonDate(now());
+  const practice = await getPractice(actor, recordId(practiceId), on);
+  const { state, staffId: ownerId, competencyId } = practice;
+  const open = canTakePractice("correct", state) || canTakePractice("submit", state);
+  if (!open || !mayCorrect(actor, { ownerId }).allowed) notFound();
+  const [{ version }, lists] = await Promise.all([
+    getCompetencyRecord(actor, ownerId, competencyId, on),
+    listPracticeChoices(actor, on),
+  ]);
+  return (
+    <>
+      <BackLink href={trustPath(actor, "practice", practice.id)}>The practice as it is now</BackLink>
+      <PageHeading caption={state === "draft" ? "Finish a draft" : "Correct supervised practice"}>
+        {version.title}
+      </PageHeading>
+      <p>The person who watched is asked to confirm it as it stands after this.</p>
+      <ActionForm action={correctAction.bind(null, actor.ods)} {...(await formStart(actor))}>
+        <input type="hidden" name="practiceId" value={practice.id} />
+        <PracticeFields
+          competencyId={competencyId}
+          rule={version.rule.practice}
+          lists={lists}
+          start={recordedPractice(practice)}
+        />
+        <ButtonGroup>
+          <SubmitButton name="intent" value="submit">
+            Confirm and save
+          </SubmitButton>
+          {state === "draft" && (
+            <SubmitButton name="intent" value="draft" variant="secondary">
+              Keep as draft
+            </SubmitButton>
+          )}
+        </ButtonGroup>
+      </ActionForm>
+    </>
+  );
+});

@@ -1,0 +1,45 @@
+"use server";
+
+import { trustPath } from "@/app/_server/addresses";
+import { formAction } from "@/app/_server/form-action";
+import type { FormState } from "@/components/forms/form-state";
+import type { Actor } from "@/lib/auth/actor";
+import { recordPractice } from "@/lib/evidence/practice/commands";
+import { practiceInput } from "@/lib/evidence/schema";
+import { identifier } from "@/lib/platform/schema";
+import { recordAndRequest } from "@/lib/sign-off/request/record-and-request";
+
+const savedPath = (actor: Actor, id: string) => trustPath(actor, "practice", id);
+
+const record = formAction(
+  practiceInput,
+  async ({ ctx, input, key }) => {
+    const { id } = await recordPractice(ctx, { ...input, submit: true }, key);
+    return { redirectTo: `${savedPath(ctx.actor, id)}?done=recorded` };
+  },
+  { savedPath },
+);
+
+const keepDraft = formAction(
+  practiceInput,
+  async ({ ctx, input, key }) => {
+    const { id } = await recordPractice(ctx, { ...input, submit: false }, key);
+    return { redirectTo: `${savedPath(ctx.actor, id)}?done=draft` };
+  },
+  { savedPath },
+);
+
+const recordAndAsk = formAction(
+  practiceInput.extend({ supervisorId: identifier("Select the supervisor to ask") }),
+  async ({ ctx, input, key }) => {
+    const { id } = await recordAndRequest(ctx, input, key);
+    return { redirectTo: `${trustPath(ctx.actor, "requests", id)}?done=recorded` };
+  },
+  { savedPath: (actor, id) => trustPath(actor, "requests", id) },
+);
+
+/** One form, three ways to send it: by the button, and by the tick for sign-off. */
+export async function recordAction(ods: string, state: FormState, data: FormData): Promise<FormState> {
+  if (data.get("intent") === "draft") return keepDraft(ods, state, data);
+  return data.has("alsoAsk") ? recordAndAsk(ods, state, data) : record(ods, state, data);
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/actor-session";
+import { guardPage } from "@/app/_server/page-guard";
+import { optionalRecordId } from "../../_record/record-id";
+import { ChooseCompetency } from "./choose-competency";
+import { NewPracticeForm } from "./new-practice-form";
+
+export const metadata: Metadata = { title: "Record supervised practice" };
+
+interface Props {
+  params: Promise<{ ods: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** First the competency, as a link, because its rule decides what the form asks; then the form. */
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const actor = await requireActor((await params).ods);
+  const competencyId = optionalRecordId((await searchParams).competency);
+  if (competencyId === null) return ChooseCompetency({ actor });
+  return NewPracticeForm({ actor, competencyId });
+});

@@ -1,0 +1,30 @@
+import { Select } from "@/components/forms/select";
+import type { Actor } from "@/lib/auth/actor";
+import type { Supervisor } from "@/lib/sign-off/record/queries";
+import { listOwnRequests } from "@/lib/sign-off/request/queries";
+import { proposedSupervisor } from "@/lib/sign-off/request/rules";
+import { requestStates } from "@/lib/sign-off/workflow";
+
+interface Props {
+  actor: Actor;
+  supervisors: readonly Supervisor[];
+  hint?: string;
+}
+
+/** Whom to ask: the supervisor asked last is chosen, and shown. */
+export async function SupervisorField({ actor, supervisors, hint }: Props) {
+  const requests = await listOwnRequests(actor, [...requestStates]);
+  const lastAsked = requests.map(({ addressedToId }) => addressedToId).at(-1) ?? null;
+  return (
+    <Select
+      name="supervisorId"
+      label="Supervisor to ask"
+      hint={hint}
+      defaultValue={proposedSupervisor(supervisors, lastAsked) ?? ""}
+      options={supervisors.map(({ id, name, checkDue }) => ({
+        value: id,
+        label: checkDue ? `${name} (can sign once the register is checked)` : name,
+      }))}
+    />
+  );
+}
