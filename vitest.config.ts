@@ -22,6 +22,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: "compatibility",
+          include: ["tests/compatibility/**/*.test.ts", "tests/integration/platform/tenancy.test.ts"],
+          globalSetup: "tests/compatibility/global-database.ts",
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

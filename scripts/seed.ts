@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "@/db/client";
-import { seedDemo } from "./seed/demo";
 import { readEnv } from "@/lib/platform/env";
 import { say } from "./progress";
+import { seedDemo } from "./seed/demo";
 
 const [anchor, record] = process.argv.slice(2);
 const { databaseUrl, migrationUrl } = readEnv();

@@ -5,10 +5,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The identifier in an address; a text that can't be one has no page. */
 export function soundId(text: string): string {
-  return uuid.test(text) ? text : notFound();
+  return uuid.test(text) ? text.toLowerCase() : notFound();
 }
 
 /** The same of the part after the question mark, where it may be left out. */
 export function queryId(text: string | string[] | undefined): string | null {
-  return typeof text === "string" && uuid.test(text) ? text : null;
+  return text === undefined || text === "" ? null : soundId(String(text));
 }

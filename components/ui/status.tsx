@@ -30,9 +30,9 @@ export function Status({ word, label, href }: { word: MatrixWord; label?: string
   );
 }
 
-/** The same for the body of a large table. The page must contain one `StatusSprite`. */
-export function statusCellHtml(word: MatrixWord, label: string, href: string): SafeHtml {
-  return html`<td class="nhsuk-table__cell"><a class="${className(word)}" href="${href}"><svg class="app-shape" width="16" height="16" aria-hidden="true" focusable="false"><use href="#${shapeId(shapes[word])}"/></svg>${capitalised(word)}<span class="nhsuk-u-visually-hidden">: ${label}</span></a></td>`;
+/** The same for the body of a large table, with words beneath it where they matter. The page must contain one `StatusSprite`. */
+export function statusCellHtml(word: MatrixWord, label: string, href: string, note?: string): SafeHtml {
+  return html`<td class="nhsuk-table__cell"><a class="${className(word)}" href="${href}"><svg class="app-shape" width="16" height="16" aria-hidden="true" focusable="false"><use href="#${shapeId(shapes[word])}"/></svg>${capitalised(word)}<span class="nhsuk-u-visually-hidden">: ${label}</span></a>${note && html`<br>${note}`}</td>`;
 }
 
 export function StatusSprite() {

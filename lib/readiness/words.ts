@@ -2,21 +2,18 @@ import { shiftPatternWords } from "@/lib/people/words";
 import { formatDate } from "@/lib/platform/dates";
 import { hasAuthority } from "@/lib/sign-off/authority/rules";
 import { isHeld } from "@/lib/sign-off/holding/rules";
-import type { CoverLine, MatrixCell, MatrixWord } from "./rules";
+import type { CoverLine, MatrixCell } from "./rules";
 
-export const matrixWords: Record<MatrixWord, string> = {
-  current: "Current",
-  due: "Due",
-  "not current": "Not current",
-  training: "Training",
-};
+export const notYetEntitledWords = "Signed off, not yet entitled";
 
-/** What a reader of the matrix may know of a cell: never that somebody is suspended or restricted, nor why. */
-export function cellLabel({ word, status, authority, expiresOn }: MatrixCell): string {
-  if (word === null) return "Not asked for";
-  if (isHeld(status) && !hasAuthority(authority)) return "Signed off, not yet entitled";
-  if (expiresOn === null || !isHeld(status)) return matrixWords[word];
-  return `${matrixWords[word]}, valid until ${formatDate(expiresOn)}`;
+/**
+ * What a reader of the matrix may know of a cell besides its word: never that somebody is suspended or restricted,
+ * nor why.
+ */
+export function cellDetail({ status, authority, expiresOn }: MatrixCell): string | null {
+  if (!isHeld(status)) return null;
+  if (!hasAuthority(authority)) return notYetEntitledWords;
+  return expiresOn && `valid until ${formatDate(expiresOn)}`;
 }
 
 /** "1 of 2 needed on nights: 1 short". */

@@ -28,7 +28,7 @@ const shares = [0.5, 0.25, 0.15, 0.1];
 const odsCodes = ["ZZB1", "ZZB2", "ZZB3", "ZZB4"];
 
 /** Requests that are ready to decide, in the second trust. */
-const readyRequests = 440;
+const readyRequests = 480;
 const historyDays = 760;
 
 const statements = ["people.sql", "histories.sql"].map((name) =>
@@ -47,7 +47,11 @@ export async function buildWorld(superuserUrl: string, staff: number, filesDir: 
   const address = new URL(superuserUrl);
   address.pathname = `/${database}`;
   const sql = postgres(address.href, { max: 2, onnotice: () => {} });
-  await loadReferenceFrameworks(sql, JSON.parse(readFileSync("db/seed/reference/catalogue.json", "utf8")), begin);
+  await loadReferenceFrameworks(
+    sql,
+    JSON.parse(readFileSync("db/seed/reference/catalogue.json", "utf8")),
+    begin,
+  );
   const hash = await hashPassword(password);
   const trusts: World["trusts"] = [];
   for (const [index, ods] of odsCodes.entries()) {

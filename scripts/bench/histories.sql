@@ -35,6 +35,7 @@ select p.n, p.k, p.stage, p.id as staff_id, p.competency_id, p.version_id, p.lot
   case when i = p.rows or i % 2 = 0 then p.first_name else p.second_name end as observer_name,
   (p.stage = 'practising' and i = p.rows and p.lot % 3 = 0) as waiting
 from bench_pairs p, generate_series(case when simulation_first then 0 else 1 end, p.rows) i;
+create index on bench_practices (n, k, i);
 analyze bench_practices;
 
 insert into practices (trust_id, id, staff_id, competency_id, competency_version_id, performed_on, setting_id, equipment_id,
@@ -59,6 +60,7 @@ create temporary table bench_requests as
 select *, (starts_on + 50 + case stage when 'approved' then 25 else 0 end) + time '09:00' as asked_at,
   (starts_on + 52 + case stage when 'approved' then 25 else 0 end) + time '15:00' as decided_at
 from bench_pairs where stage in ('approved', 'submitted', 'returned');
+analyze bench_requests;
 
 insert into sign_off_requests (trust_id, id, staff_id, competency_id, competency_version_id, state, version, round,
   addressed_to_id, state_since, created_at)
@@ -80,9 +82,9 @@ from bench, bench_requests where stage <> 'submitted';
 -- What was shown is as long as the application's text and hashed as it is, though not in the application's own order.
 insert into signatures (trust_id, id, signing_event_id, signer_id, owner_id, signer_name, capacity, registration, meaning,
   shown_schema, shown, shown_hash, demonstration, trust_is_demo, signed_at)
-select trust, signature_id, event_id, first_id, id, first_name, 'radiographer, approved assessor',
+select trust, signature_id, event_id, first_id, r.id, first_name, 'radiographer, approved assessor',
   jsonb_build_object('id', g.id, 'body', 'HCPC', 'profession', 'radiographer', 'number', g.number, 'standing', 'current'),
-  'I have assessed ' || name || ' in ' || title || '.', 1, shown, sha256(convert_to(shown, 'UTF8')), is_demo, is_demo, decided_at
+  'I have assessed ' || r.name || ' in ' || r.title || '.', 1, shown, sha256(convert_to(shown, 'UTF8')), is_demo, is_demo, decided_at
 from bench
 join trusts t on t.id = trust
 join bench_requests r on stage <> 'submitted'
@@ -94,10 +96,10 @@ join lateral (
 
 insert into sign_off_decisions (trust_id, id, request_id, round, owner_id, decided_by_id, outcome, reason,
   assessment_practice_id, assessment_note, signature_id, decided_at)
-select trust, decision_id, request_id, 1, r.id, first_id, case stage when 'approved' then 'approve' else 'return' end,
-  case stage when 'returned' then 'One more under direct supervision, please.' end,
-  case when stage = 'approved' and final_assessment = 'direct-observation' then p.id end,
-  case when stage = 'approved' and final_assessment <> 'direct-observation' then 'We talked through two cases.' end,
+select trust, decision_id, request_id, 1, r.id, first_id, case r.stage when 'approved' then 'approve' else 'return' end,
+  case r.stage when 'returned' then 'One more under direct supervision, please.' end,
+  case when r.stage = 'approved' and final_assessment = 'direct-observation' then p.id end,
+  case when r.stage = 'approved' and final_assessment <> 'direct-observation' then 'We talked through two cases.' end,
   signature_id, decided_at
 from bench, bench_requests r join bench_practices p on p.n = r.n and p.k = r.k and p.i = r.rows
 where r.stage <> 'submitted';
@@ -134,6 +136,7 @@ select stream, seq, action, actor, at, jsonb_build_object('v', 1, 'trust', trust
   'at', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'recorded', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text as entry,
   sha256(convert_to('countersign-audit/1:' || trust || ':' || stream, 'UTF8')) as first_hash
 from bench, bench_audit;
+analyze bench_entries;
 
 with first as (
   select *, sha256(first_hash || convert_to(entry, 'UTF8')) as hash from bench_entries where seq = 1),

@@ -90,6 +90,7 @@ from bench, bench_assistants a, unnest(array[first_id, second_id]) supervisor;
 
 create temporary table bench_registrations as
 select p.id as staff_id, uuidv7() as id, 'RA' || lpad(p.n::text, 6, '0') as number from bench_people p where kind = 'sup';
+analyze bench_registrations;
 
 insert into registrations (trust_id, id, staff_id, body, profession, number, valid_from, recorded_at, recorded_by_id)
 select trust, id, staff_id, 'HCPC', 'radiographer', number, first_day, first_day, lead from bench, bench_registrations;
@@ -112,6 +113,7 @@ join lateral (
     exists (select from competency_version_prerequisites p
       where p.trust_id = trust and p.competency_version_id = cv.id) as has_prerequisites
   from competency_versions cv where cv.trust_id = trust and cv.competency_id = c.id) v on true;
+analyze bench_competencies;
 
 insert into requirements (trust_id, id, team_id, job_role_id, competency_id, kind, due_days, valid_from, recorded_at, recorded_by_id)
 select trust, uuidv7(), t.id, j.id, competency_id, case when k <= 20 then 'mandatory' else 'optional' end, 180, first_day, first_day, lead

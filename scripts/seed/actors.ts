@@ -2,8 +2,8 @@ import type { DemoTrust, TrustKey } from "@/db/seed/demo/trusts";
 import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { Names } from "./names";
-import type { DemoPlan, PlannedPerson, Supervision } from "./plan/planned";
 import { trustOf } from "./plan/people";
+import type { DemoPlan, PlannedPerson, Supervision } from "./plan/planned";
 
 /** The plan's people as actors, as the database would resolve them on a day in the past. */
 export function actorsOf(plan: DemoPlan, names: Names) {

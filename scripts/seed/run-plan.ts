@@ -11,17 +11,22 @@ import { firstLead } from "./plan/set-up";
 import { withSteadyIds } from "./steady-ids";
 
 /** Streams that run at once: enough to keep two processors busy. */
-const lanes = 8;
+const usualLanes = 8;
 
 type Command = (ctx: CommandContext, input: object, key: string) => Promise<{ id: string }>;
 
 /** Runs every command of the plan in its trust, as its person, at its own time. */
-export async function runPlan(plan: DemoPlan, names: Names, onProgress: (text: string) => void): Promise<number> {
+export async function runPlan(
+  plan: DemoPlan,
+  names: Names,
+  onProgress: (text: string) => void,
+  lanes = usualLanes,
+): Promise<number> {
   const actorAt = actorsOf(plan, names);
   let done = 0;
   for (const { title, streams } of plan.phases) {
     onProgress(title);
-    await inLanes(streams, async (stream, index) => {
+    await inLanes(lanes, streams, async (stream, index) => {
       for (const [step, command] of stream.entries()) {
         await runOne(command, `${plan.anchor} ${title} ${index} ${step}`);
         done += 1;
@@ -50,7 +55,11 @@ export async function runPlan(plan: DemoPlan, names: Names, onProgress: (text: s
 }
 
 /** Runs the streams a few at a time; within each, one after the other. */
-async function inLanes<Item>(items: Item[], work: (item: Item, index: number) => Promise<void>): Promise<void> {
+async function inLanes<Item>(
+  lanes: number,
+  items: Item[],
+  work: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
   const waiting = items.entries();
   const lane = async () => {
     for (const [index, item] of waiting) await work(item, index);

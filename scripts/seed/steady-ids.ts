@@ -8,7 +8,11 @@ const scope = new AsyncLocalStorage<IdMaker>();
  * Within `work` identifiers depend on the seed and on the order of calls there, not on what else runs meanwhile;
  * outside of it they are unique as ever.
  */
-export function withSteadyIds<T>(seed: string, start: Date, work: (maker: IdMaker) => Promise<T>): Promise<T> {
+export function withSteadyIds<T>(
+  seed: string,
+  start: Date,
+  work: (maker: IdMaker) => Promise<T>,
+): Promise<T> {
   const maker = seededIds(seed, start);
   return scope.run(maker, () => work(maker));
 }

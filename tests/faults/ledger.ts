@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sqlState } from "@/db/errors";
 import type { CommandContext } from "@/lib/auth/actor";
@@ -10,6 +11,8 @@ export interface Acknowledgement {
   staffId: string;
   key: string;
   id: string;
+  /** The attempt that was answered: each has a request id of its own, which the audit keeps. */
+  requestId: string;
 }
 
 /** What all writers were told, kept outside the database. */
@@ -26,21 +29,31 @@ export function openLedger(): Ledger {
   return { acknowledged: [], inFlight: 0, unknown: 0, halted: false };
 }
 
-/** The writer was told to stop before its command was sent, or while its outcome was unknown. */
+/** Who acts, and when. */
+export type Moment = Pick<CommandContext, "actor" | "now">;
+
+/** A writer was told to stop before its command was sent, or while its outcome was unknown. */
 export class Halted extends Error {}
 
-const patience = 20_000;
+/** Long enough to meet several kills in a row, each with the driver's growing pause before it connects again. */
+const patience = 60_000;
+
+const longestAnswer = 30_000;
 
 /** Sends a command under one key until it is answered, and writes the answer down. */
 export async function settle(
   ledger: Ledger,
-  { actor }: CommandContext,
+  { actor, now }: Moment,
   action: string,
-  send: (key: string) => Promise<{ id: string }>,
+  send: (ctx: CommandContext, key: string) => Promise<{ id: string }>,
 ): Promise<string> {
   const key = aKey();
-  const { id } = await persist(ledger, () => send(key));
-  ledger.acknowledged.push({ action, staffId: actor.staffId, key, id });
+  let requestId = "";
+  const { id } = await persist(ledger, () => {
+    requestId = randomUUID();
+    return send({ actor, now, requestId }, key);
+  });
+  ledger.acknowledged.push({ action, staffId: actor.staffId, key, id, requestId });
   return id;
 }
 
@@ -50,7 +63,7 @@ export async function persist<T>(ledger: Ledger, work: () => Promise<T>): Promis
     if (ledger.halted) throw new Halted();
     ledger.inFlight += 1;
     try {
-      return await within(patience, work());
+      return await within(longestAnswer, work());
     } catch (error) {
       if (!isServerLost(error) || Date.now() > deadline) throw ledger.halted ? new Halted() : error;
       ledger.unknown += 1;

@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 import { withTrust } from "@/db/tenant";
-import type { Actor } from "@/lib/auth/actor";
+import type { Actor, CommandContext } from "@/lib/auth/actor";
 import { getCompetencyVersion } from "@/lib/competencies/queries";
 import { startSupervision } from "@/lib/people/supervision/commands";
 import { londonDate } from "@/lib/platform/dates";
@@ -19,7 +19,6 @@ export interface Task {
 
 /** One person's sign-offs still to come: nobody else works on them. */
 export interface Learner {
-  person: Person;
   actor: Actor;
   tasks: Task[];
 }
@@ -34,19 +33,17 @@ export interface Ward {
 export async function aWard(database: TestDatabase, size: number): Promise<Ward> {
   const world = await aWorld(database);
   const lead = await contextOf(world.lead);
-  const people = await Promise.all(
-    Array.from({ length: size }, () => aLearner(database.owner, world, lead.actor)),
-  );
+  const people: Person[] = [];
+  for (let place = 0; place < size; place += 1) people.push(await aLearner(database.owner, world, lead));
   const [first, second] = [await actorOf(world.supervisor), await actorOf(world.secondSupervisor)];
   const tasks = await tasksOf(world, lead.actor);
   const learners = await Promise.all(
-    people.map(async (person) => ({ person, actor: await actorOf(person), tasks: [...tasks] })),
+    people.map(async (person) => ({ actor: await actorOf(person), tasks: [...tasks] })),
   );
   return { world, supervisors: [first, second], learners };
 }
 
-async function aLearner(owner: postgres.Sql, world: World, leadActor: Actor): Promise<Person> {
-  const lead = { actor: leadActor, now: world.at, requestId: "set-up" };
+async function aLearner(owner: postgres.Sql, world: World, lead: CommandContext): Promise<Person> {
   const post = { teamId: world.teamId, jobRoleId: world.apRoleId };
   const person = await aStaffMember(owner, lead, { post, roles: [{ role: "assistant-practitioner" }] });
   for (const { staffId: supervisorId } of [world.supervisor, world.secondSupervisor]) {

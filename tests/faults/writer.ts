@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import type { Actor, CommandContext } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { recordWatchedPractice } from "@/lib/evidence/practice/commands";
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { londonDate } from "@/lib/platform/dates";
@@ -8,71 +7,79 @@ import { getDecisionPage } from "@/lib/sign-off/decision/page";
 import { requestSignOff, resubmitSignOff, takeOverRequest } from "@/lib/sign-off/request/commands";
 import { daysAfter } from "@/tests/factories/context";
 import { aProof } from "@/tests/factories/sign-off";
-import { Halted, type Ledger, persist, settle } from "./ledger";
+import { Halted, type Ledger, type Moment, persist, settle } from "./ledger";
 import type { Learner, Task, Ward } from "./people";
 
-/** Works through one person's sign-offs, command by command, until told to stop or none is left. */
-export async function write(ledger: Ledger, ward: Ward, learner: Learner, isOver: () => boolean): Promise<void> {
+/** Works through these people's sign-offs, command by command, until told to stop. */
+export async function write(
+  ledger: Ledger,
+  ward: Ward,
+  learners: Learner[],
+  isOver: () => boolean,
+): Promise<void> {
   try {
-    while (!isOver()) {
-      const task = learner.tasks.shift();
-      if (!task) return;
-      const story = storyOf(ledger, ward, learner, task);
-      for (const command of story) {
-        if (isOver()) return;
-        await command();
+    for (const learner of learners) {
+      for (let task = learner.tasks.shift(); task; task = learner.tasks.shift()) {
+        for (const command of storyOf({ ledger, ward, learner, task })) {
+          if (isOver()) return;
+          await command();
+        }
       }
     }
   } catch (error) {
     if (!(error instanceof Halted)) throw error;
+    return;
   }
+  throw new Error("A writer had nothing left to do before the run was over");
 }
 
-type Story = (() => Promise<unknown>)[];
+interface Plot {
+  ledger: Ledger;
+  ward: Ward;
+  learner: Learner;
+  task: Task;
+}
 
 /**
  * A request that is taken over and declined; then one that is returned, answered after practice on three days,
- * and approved.
+ * and approved. One command a line.
  */
-function storyOf(ledger: Ledger, ward: Ward, learner: Learner, { competencyId, theory }: Task): Story {
-  const [first, second] = ward.supervisors;
-  const { staffId } = learner.person;
-  const at = (day: number) => daysAfter(day, ward.world.at);
-  const request = { competencyId, supervisorId: first.staffId, note: null };
-  const ask = async () => {
-    const ctx = contextFor(learner.actor, at(0));
-    requestId = await settle(ledger, ctx, "sign_off.request", (key) => requestSignOff(ctx, request, key));
-  };
-  const decide = (signer: Actor, day: number, choice: Choice) =>
-    signDecision(ledger, contextFor(signer, at(day)), requestId, choice);
+function storyOf(plot: Plot): (() => Promise<void>)[] {
+  const [first, second] = plot.ward.supervisors;
+  const on = (actor: Actor, day: number): Moment => ({ actor, now: daysAfter(day, plot.ward.world.at) });
+  const asking = on(plot.learner.actor, 0);
   let requestId = "";
+  const ask = async () => {
+    requestId = await request(plot, asking);
+  };
   return [
     ask,
-    async () => {
-      const ctx = contextFor(second, at(0));
-      const seen = { requestId, seenVersion: 1 };
-      await settle(ledger, ctx, "sign_off.take_over", (key) => takeOverRequest(ctx, seen, key));
-    },
-    () => decide(second, 0, { outcome: "decline", reason: "Not on this rota yet" }),
+    () => takeOver(plot, on(second, 0), requestId),
+    () => decide(plot, on(second, 0), requestId, { outcome: "decline", reason: "Not on this rota yet" }),
     ask,
-    () => decide(first, 0, { outcome: "return", missing: "Practice on three days" }),
-    ...theory.map((theoryItemId) => async () => {
-      const ctx = contextFor(first, at(1));
-      const passed = { staffId, theoryItemId, completedOn: londonDate(ctx.now) };
-      await settle(ledger, ctx, "theory.record", (key) => recordTheory(ctx, passed, key));
-    }),
-    ...[first, second, first].map((observer, index) => async () => {
-      const ctx = contextFor(observer, at(index + 1));
-      const practice = watchedPractice(ward, { staffId, competencyId, performedOn: londonDate(ctx.now) });
-      await settle(ledger, ctx, "practice.record_watched", (key) => recordWatchedPractice(ctx, practice, key));
-    }),
-    async () => {
-      const ctx = contextFor(learner.actor, at(4));
-      const answer = { requestId, seenVersion: 2, supervisorId: first.staffId, note: null };
-      await settle(ledger, ctx, "sign_off.resubmit", (key) => resubmitSignOff(ctx, answer, key));
-    },
-    () => decide(first, 4, { outcome: "approve" }),
+    () => decide(plot, on(first, 0), requestId, { outcome: "return", missing: "Practice on three days" }),
+    ...plot.task.theory.map((item) => () => passTheory(plot, on(first, 1), item)),
+    ...[first, second, first].map((observer, day) => () => watchPractice(plot, on(observer, day + 1))),
+    () => resubmit(plot, on(plot.learner.actor, 4), requestId),
+    () => decide(plot, on(first, 4), requestId, { outcome: "approve" }),
   ];
+}
+
+function request({ ledger, ward, task }: Plot, moment: Moment): Promise<string> {
+  const { staffId: supervisorId } = ward.supervisors[0];
+  const input = { competencyId: task.competencyId, supervisorId, note: null };
+  return settle(ledger, moment, "sign_off.request", (ctx, key) => requestSignOff(ctx, input, key));
+}
+
+async function takeOver({ ledger }: Plot, moment: Moment, requestId: string): Promise<void> {
+  const input = { requestId, seenVersion: 1 };
+  await settle(ledger, moment, "sign_off.take_over", (ctx, key) => takeOverRequest(ctx, input, key));
+}
+
+async function resubmit({ ledger, ward }: Plot, moment: Moment, requestId: string): Promise<void> {
+  const { staffId: supervisorId } = ward.supervisors[0];
+  const input = { requestId, seenVersion: 2, supervisorId, note: null };
+  await settle(ledger, moment, "sign_off.resubmit", (ctx, key) => resubmitSignOff(ctx, input, key));
 }
 
 type Choice =
@@ -80,36 +87,31 @@ type Choice =
   | { outcome: "return"; missing: string }
   | { outcome: "decline"; reason: string };
 
-async function signDecision(
-  ledger: Ledger,
-  ctx: CommandContext,
-  requestId: string,
-  choice: Choice,
-): Promise<void> {
-  const { actor, now } = ctx;
+async function decide({ ledger }: Plot, moment: Moment, requestId: string, choice: Choice): Promise<void> {
+  const { actor, now } = moment;
   const page = await persist(ledger, () => getDecisionPage(actor, requestId, now));
-  const seen = {
-    requestId,
-    seenVersion: page.request.version,
-    seenEvidenceHash: page.evidence.hash,
-  };
-  const decision: Decision =
-    choice.outcome === "approve"
-      ? { ...seen, ...choice, assessmentPracticeId: page.candidates[0]?.id ?? null, assessmentNote: null }
-      : { ...seen, ...choice };
-  const signer = { staffId: actor.staffId, accountId: actor.accountId, ods: actor.ods, name: actor.name };
-  const proof = aProof(signer, now);
-  await settle(ledger, ctx, "sign_off.decide", (key) => decideSignOff(ctx, decision, proof, key));
+  const seenVersion = page.request.version;
+  const seen = { requestId, seenVersion, seenEvidenceHash: page.evidence.hash };
+  const assessment = { assessmentPracticeId: page.candidates[0]?.id ?? null, assessmentNote: null };
+  const input: Decision =
+    choice.outcome === "approve" ? { ...seen, ...choice, ...assessment } : { ...seen, ...choice };
+  const proof = aProof(actor, now);
+  await settle(ledger, moment, "sign_off.decide", (ctx, key) => decideSignOff(ctx, input, proof, key));
 }
 
-function watchedPractice(
-  { world }: Ward,
-  what: { staffId: string; competencyId: string; performedOn: string },
-) {
-  return {
-    ...what,
-    settingId: world.settingId,
-    equipmentId: world.equipmentId,
+async function passTheory({ ledger, learner }: Plot, moment: Moment, theoryItemId: string): Promise<void> {
+  const { staffId } = learner.actor;
+  const input = { staffId, theoryItemId, completedOn: londonDate(moment.now) };
+  await settle(ledger, moment, "theory.record", (ctx, key) => recordTheory(ctx, input, key));
+}
+
+async function watchPractice({ ledger, ward, learner, task }: Plot, moment: Moment): Promise<void> {
+  const input = {
+    staffId: learner.actor.staffId,
+    competencyId: task.competencyId,
+    performedOn: londonDate(moment.now),
+    settingId: ward.world.settingId,
+    equipmentId: ward.world.equipmentId,
     supervision: "direct" as const,
     performances: 4,
     simulated: false,
@@ -117,8 +119,7 @@ function watchedPractice(
     note: null,
     incidentReference: null,
   };
-}
-
-function contextFor(actor: Actor, now: Date): CommandContext {
-  return { actor, now, requestId: randomUUID() };
+  await settle(ledger, moment, "practice.record_watched", (ctx, key) =>
+    recordWatchedPractice(ctx, input, key),
+  );
 }

@@ -1,6 +1,6 @@
-import { NotificationBanner } from "@/components/ui/notification-banner";
+import { DoneBanner as Banner } from "../_record/done-banner";
 
-const words: Record<string, string> = {
+const sentences = {
   "assessor-approved": "The assessor is approved",
   "approval-ended": "The approval is ended",
   "check-recorded": "The check is recorded",
@@ -12,8 +12,7 @@ const words: Record<string, string> = {
   "cover-ended": "The cover is ended",
 };
 
-/** Says what has just been done, by `?done=`. */
+/** Says what has just been done here, by `?done=`. */
 export function DoneBanner({ done }: { done: string | string[] | undefined }) {
-  const heading = typeof done === "string" ? words[done] : undefined;
-  return heading ? <NotificationBanner variant="success" heading={heading} /> : null;
+  return <Banner done={done} sentences={sentences} />;
 }

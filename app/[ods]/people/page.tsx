@@ -29,10 +29,19 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   return (
     <>
       <PageHeading>People</PageHeading>
-      <form method="get" role="search">
-        <TextInput name="name" label="Name" type="search" width="20" defaultValue={name} autoComplete="off" />
-        <Button variant="secondary">Search</Button>
-      </form>
+      <search>
+        <form method="get">
+          <TextInput
+            name="name"
+            label="Name"
+            type="search"
+            width="20"
+            defaultValue={name}
+            autoComplete="off"
+          />
+          <Button variant="secondary">Search</Button>
+        </form>
+      </search>
       {people.rows.length === 0 ? <Nobody name={name} /> : <PeopleTable actor={actor} people={people.rows} />}
       <Pagination page={people.page} pages={people.pages} query={{ name }} />
     </>
@@ -65,7 +74,9 @@ function PeopleTable({ actor, people }: { actor: Actor; people: readonly Directo
               <a href={trustPath(actor, "people", id)}>{name}</a>
             </TableHeader>
             <TableCell heading="Post">{posts.join("; ") || "No post today"}</TableCell>
-            <TableCell heading="Supervised by you">{actor.superviseeIds.includes(id) ? "Yes" : "No"}</TableCell>
+            <TableCell heading="Supervised by you">
+              {actor.superviseeIds.includes(id) ? "Yes" : "No"}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

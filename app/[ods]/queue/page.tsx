@@ -3,13 +3,13 @@ import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
 import { EmptyState } from "@/components/ui/empty-state";
-import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { listQueue } from "@/lib/sign-off/queue/queries";
+import { DoneBanner } from "../_record/done-banner";
 import { QueueTable } from "./queue-table";
 
 export const metadata: Metadata = { title: "Waiting for you" };
@@ -28,10 +28,9 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
   const query = await searchParams;
   const queue = await listQueue(actor, londonDate(now()), pageNumber(query.page));
-  const said = done[String(query.done)];
   return (
     <>
-      {said && <NotificationBanner variant="success" heading={said} />}
+      <DoneBanner done={query.done} sentences={done} />
       <PageHeading>Waiting for you</PageHeading>
       {queue.rows.length === 0 ? (
         <EmptyState heading="Nothing waits for you">

@@ -3,6 +3,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { formatDateTime } from "@/lib/platform/dates";
 import type { SignatureRow } from "@/lib/sign-off/signature/queries";
 import { outcomeWords } from "@/lib/sign-off/words";
+import { Typed } from "../_record/typed";
 import { SignatureDetails } from "./signature-details";
 
 /** A decision as it was signed; hash and registration stay behind "Signature details". */
@@ -43,5 +44,5 @@ export function DecisionSigned({ signature, href }: { signature: SignatureRow; h
 }
 
 function typed(text: string | null) {
-  return text && <span className="app-typed">{text}</span>;
+  return text && <Typed>{text}</Typed>;
 }

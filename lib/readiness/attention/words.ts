@@ -37,3 +37,19 @@ function subject({ competencyId, shiftPattern }: CoverLine, names: Names): strin
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** Looks names up in what a team's readiness came with. */
+export function namesIn({
+  people,
+  columns,
+}: {
+  people: readonly { staffId: string; name: string }[];
+  columns: readonly { competencyId: string; title: string }[];
+}): Names {
+  const persons = new Map(people.map(({ staffId, name }) => [staffId, name]));
+  const titles = new Map(columns.map(({ competencyId, title }) => [competencyId, title]));
+  return {
+    person: (staffId) => persons.get(staffId) ?? "Somebody",
+    competency: (competencyId) => titles.get(competencyId) ?? "A competency",
+  };
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, lte, max, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, max, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { inForce, known } from "@/db/facts";
 import {
@@ -17,25 +17,25 @@ import {
 import type { Tx } from "@/db/tenant";
 import { isOpen, requestStates } from "@/lib/sign-off/workflow";
 import { type AsAt, lastInstantOf } from "../as-at/rules";
-import type { CellFacts } from "./rules";
+import { anyOf, idArray } from "../ids/queries";
+import { type Asked, type CellFacts, nothing, type Pair, pairsNotHeld } from "./rules";
 
-/** Whose standing in what is asked for: every one of these people in every one of these competencies. */
-interface Asked {
-  staffIds: string[];
-  competencyIds: string[];
-}
-
-/** What is on record of these people and competencies up to the day: five queries, however many there are. */
+/**
+ * What is on record of these people and competencies up to the day: five queries, however many there are. How far
+ * somebody has come is read for what they do not hold alone: of all rows, practice is by far the most.
+ */
 export async function selectCellFacts(tx: Tx, asked: Asked, asAt: AsAt): Promise<CellFacts> {
-  if (asked.staffIds.length === 0 || asked.competencyIds.length === 0) {
-    return { events: [], grants: [], practised: [], theoryBegun: [], openRequests: [] };
-  }
-  const [events, grants, practised, theoryBegun, openRequests] = await Promise.all([
+  if (asked.staffIds.length === 0 || asked.competencyIds.length === 0) return nothing;
+  const [events, grants, openRequests] = await Promise.all([
     selectEvents(tx, asked, asAt),
     selectGrants(tx, asked, asAt),
-    selectPractised(tx, asked, asAt),
-    selectTheoryBegun(tx, asked, asAt),
     selectOpenRequests(tx, asked, asAt),
+  ]);
+  const learning = pairsNotHeld(asked, events, asAt.on);
+  if (learning.length === 0) return { ...nothing, events, grants, openRequests };
+  const [practised, theoryBegun] = await Promise.all([
+    selectPractised(tx, learning, asAt),
+    selectTheoryBegun(tx, peopleAndCompetencies(learning), asAt),
   ]);
   return { events, grants, practised, theoryBegun, openRequests };
 }
@@ -92,7 +92,11 @@ function selectGrants(tx: Tx, asked: Asked, { on, knownAt }: AsAt): Promise<Cell
 }
 
 /** Drafts are nobody's business but the person's own. */
-async function selectPractised(tx: Tx, asked: Asked, { on, knownAt }: AsAt): Promise<CellFacts["practised"]> {
+async function selectPractised(
+  tx: Tx,
+  pairs: Pair[],
+  { on, knownAt }: AsAt,
+): Promise<CellFacts["practised"]> {
   const rows = await tx
     .select({
       staffId: practices.staffId,
@@ -102,7 +106,7 @@ async function selectPractised(tx: Tx, asked: Asked, { on, knownAt }: AsAt): Pro
     .from(practices)
     .where(
       and(
-        within(practices, asked),
+        amongPairs(practices.staffId, practices.competencyId, pairs),
         eq(practices.submitted, true),
         lte(practices.performedOn, on),
         known(practices, knownAt),
@@ -143,8 +147,8 @@ function selectTheoryBegun(
     )
     .where(
       and(
-        inArray(theoryCompletions.staffId, staffIds),
-        inArray(competencyVersions.competencyId, competencyIds),
+        anyOf(theoryCompletions.staffId, staffIds),
+        anyOf(competencyVersions.competencyId, competencyIds),
         lte(theoryCompletions.completedOn, on),
         known(theoryCompletions, knownAt),
         inForce(frameworkVersions, on, knownAt),
@@ -189,5 +193,19 @@ function within(
   table: { staffId: AnyPgColumn; competencyId: AnyPgColumn },
   { staffIds, competencyIds }: Asked,
 ): SQL | undefined {
-  return and(inArray(table.staffId, staffIds), inArray(table.competencyId, competencyIds));
+  return and(anyOf(table.staffId, staffIds), anyOf(table.competencyId, competencyIds));
+}
+
+/** All that occur in the pairs: more pairs than those, but a plan that reads each version once. */
+function peopleAndCompetencies(pairs: Pair[]): Asked {
+  return {
+    staffIds: [...new Set(pairs.map(({ staffId }) => staffId))],
+    competencyIds: [...new Set(pairs.map(({ competencyId }) => competencyId))],
+  };
+}
+
+function amongPairs(staffId: AnyPgColumn, competencyId: AnyPgColumn, pairs: Pair[]): SQL {
+  const staffIds = idArray(pairs.map((pair) => pair.staffId));
+  const competencyIds = idArray(pairs.map((pair) => pair.competencyId));
+  return sql`(${staffId}, ${competencyId}) in (select * from unnest(${staffIds}, ${competencyIds}))`;
 }

@@ -16,6 +16,12 @@ export interface Pair {
   competencyId: string;
 }
 
+/** Whose standing in what is asked for: every one of these people in every one of these competencies. */
+export interface Asked {
+  staffIds: string[];
+  competencyIds: string[];
+}
+
 /** What a cell needs of the version of a competency in force. */
 export interface CellRule {
   competencyId: string;
@@ -28,12 +34,20 @@ export interface CellRule {
 export interface CellFacts {
   events: readonly (HoldingEvent & Pair)[];
   grants: readonly (AuthorityGrant & Pair)[];
-  /** The last day on which the competency was practised. */
+  /** The last day on which the competency was practised; like theory, for those who do not hold it alone. */
   practised: readonly (Pair & { lastOn: IsoDate })[];
   /** A theory item of the competency is done. */
   theoryBegun: readonly Pair[];
   openRequests: readonly (Pair & { state: RequestState })[];
 }
+
+export const nothing: CellFacts = {
+  events: [],
+  grants: [],
+  practised: [],
+  theoryBegun: [],
+  openRequests: [],
+};
 
 /**
  * How each person stands in each competency of which anything is on record. Whether the practice rule is met is
@@ -47,6 +61,28 @@ export function cellsOf(facts: CellFacts, rules: readonly CellRule[], on: IsoDat
   });
 }
 
+/** Practice up to an earlier sign-off was used for that one. */
+function isSince(practisedOn: IsoDate, events: readonly HoldingEvent[], on: IsoDate): boolean {
+  const since = lastSignedOffOn(events, { on });
+  return since === null || practisedOn > since;
+}
+
+/** Those of whom it matters how far they have come: nothing that they were signed off for stands on the day. */
+export function pairsNotHeld(
+  { staffIds, competencyIds }: Asked,
+  events: CellFacts["events"],
+  on: IsoDate,
+): Pair[] {
+  const found = byPair({ ...nothing, events });
+  return staffIds.flatMap((staffId) =>
+    competencyIds
+      .filter(
+        (competencyId) => holdingOn(found.get(staffId + competencyId)?.events ?? [], { on }).restsOn === null,
+      )
+      .map((competencyId) => ({ staffId, competencyId })),
+  );
+}
+
 interface PairFacts extends Pair {
   events: HoldingEvent[];
   grants: AuthorityGrant[];
@@ -57,10 +93,8 @@ interface PairFacts extends Pair {
 
 function cellOf(found: PairFacts, rule: CellRule, on: IsoDate): CellFact {
   const { staffId, competencyId, events, grants, requestState, lastPractisedOn } = found;
-  const since = lastSignedOffOn(events, { on });
-  const practised = lastPractisedOn !== null && (since === null || lastPractisedOn > since);
   const learning = {
-    started: practised || found.theoryBegun,
+    started: found.theoryBegun || (lastPractisedOn !== null && isSince(lastPractisedOn, events, on)),
     practiceMet: false,
     theoryMet: false,
     prerequisitesMet: false,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { known } from "@/db/facts";
 import {
   competencies,
@@ -12,6 +12,7 @@ import type { Tx } from "@/db/tenant";
 import { isInForce } from "@/lib/platform/dates";
 import type { AsAt } from "../as-at/rules";
 import type { CellRule } from "../cells/rules";
+import { anyOf } from "../ids/queries";
 
 /** A column of the matrix: a competency with the text and rules in force on the day. */
 export interface Column extends CellRule {
@@ -66,7 +67,7 @@ export async function selectColumns(
         eq(competencyGroups.id, competencyVersions.groupId),
       ),
     )
-    .where(and(inArray(competencyVersions.competencyId, competencyIds), known(frameworkVersions, knownAt)))
+    .where(and(anyOf(competencyVersions.competencyId, competencyIds), known(frameworkVersions, knownAt)))
     .orderBy(
       asc(frameworks.code),
       asc(competencyGroups.position),

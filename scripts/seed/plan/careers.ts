@@ -9,7 +9,9 @@ export function planAims(team: DemoTeam, learners: PlannedPerson[]): Map<string,
   return new Map(
     learners.map((learner) => {
       const named = personas.find(({ key }) => key === learner.key)?.aims;
-      const aims = team.asks.map((ask) => [ask.code, named?.[ask.code] ?? aimOf(team, ask, learner)] as const);
+      const aims = team.asks.map(
+        (ask) => [ask.code, named?.[ask.code] ?? aimOf(team, ask, learner)] as const,
+      );
       return [learner.key, new Map(aims)];
     }),
   );
@@ -25,7 +27,8 @@ function aimOf(team: DemoTeam, ask: Ask, learner: PlannedPerson): Aim {
     (one) => one.team === team.code && one.assistant === number && one.code === ask.code,
   );
   if (certain) return certain.aim;
-  if (number === null) return ask.trainees ? traineeAim(chance.next(), chance.weighted(learnersLookLike)) : "not-started";
+  if (number === null)
+    return ask.trainees ? traineeAim(chance.next(), chance.weighted(learnersLookLike)) : "not-started";
   if (ask.held === "one") return number === single ? "competent" : "not-started";
   if (ask.held === "none") return "not-started";
   return chance.next() < ask.held ? chance.weighted(holdersLookLike) : chance.weighted(learnersLookLike);

@@ -65,7 +65,9 @@ function writeUnderWay(course: Course, { aim, practice, beganOn, reachedOn }: At
   doTheory(course, addDays(beganOn, 1));
   if (aim === "theory-only") return;
   const whole = aim === "ready" || aim === "awaiting";
-  const sittings = whole ? practice.sittings : practice.sittings.slice(0, Math.max(1, practice.sittings.length - 1));
+  const sittings = whole
+    ? practice.sittings
+    : practice.sittings.slice(0, Math.max(1, practice.sittings.length - 1));
   if (aim === "one-short") return writeOneShort(course, reachedOn);
   const { last, next } = practise(course, sittings, addDays(beganOn, 3));
   const end = practice.sittings.at(-1);
@@ -83,8 +85,17 @@ function writeOneShort(course: Course, reachedOn: IsoDate): void {
   const sitting = { supervision: "direct" as const, simulated: false, settingKind: null };
   const missing = course.competency.performancesRequired - 1;
   const shares = [Math.ceil((missing - 1) / 2), Math.floor((missing - 1) / 2)];
-  const watched = shares.map((performances, index) => ({ ...sitting, performances, day: index * 3, watcher: 1 as const }));
-  practise(course, [...watched, { ...sitting, performances: 1, day: 7, watcher: 0 }], addDays(reachedOn, -12));
+  const watched = shares.map((performances, index) => ({
+    ...sitting,
+    performances,
+    day: index * 3,
+    watcher: 1 as const,
+  }));
+  practise(
+    course,
+    [...watched, { ...sitting, performances: 1, day: 7, watcher: 0 }],
+    addDays(reachedOn, -12),
+  );
 }
 
 function soonest(a: IsoDate, b: IsoDate): IsoDate {

@@ -87,7 +87,11 @@ function placesIn(team: DemoTeam): Place[] {
 function rolesOf({ post, team, roles = [] }: Place, calendar: Calendar): PlannedPerson["roles"] {
   const ends: Role[] = ["auditor", "radiation-expert", "physics-expert"];
   const validUntil = addDays(calendar.today, 365);
-  const named = roles.map((role) => ({ role, team: null, validUntil: ends.includes(role) ? validUntil : null }));
+  const named = roles.map((role) => ({
+    role,
+    team: null,
+    validUntil: ends.includes(role) ? validUntil : null,
+  }));
   const own = (role: Role) => [{ role, team, validUntil: null }];
   if (post === "AP" || post === "TAP") return own("assistant-practitioner");
   if (post === "MGR") return own("manager");

@@ -31,7 +31,10 @@ export function planDemo(anchor: Date): DemoPlan {
     supervisions,
     phases: [
       ...planSetUp(world),
-      { title: "Two years of practice and sign-off", streams: demoTeams.flatMap((team) => planTeam(team, world)) },
+      {
+        title: "Two years of practice and sign-off",
+        streams: demoTeams.flatMap((team) => planTeam(team, world)),
+      },
     ],
   };
 }
@@ -49,7 +52,11 @@ function planTeam(team: DemoTeam, world: World): PlannedCommand[][] {
   return learners.map((person) => planCareer(person, aims.get(person.key) ?? new Map(), world));
 }
 
-function planCareer(person: PlannedPerson, aims: ReturnType<typeof planAims> extends Map<string, infer A> ? A : never, world: World) {
+function planCareer(
+  person: PlannedPerson,
+  aims: ReturnType<typeof planAims> extends Map<string, infer A> ? A : never,
+  world: World,
+) {
   const { calendar, competencies, supervisions } = world;
   const chance = chanceOf(`career ${person.key}`);
   const wanted = [...aims].map(([code, aim]) => ({ competency: competencyOf(competencies, code), aim }));
@@ -60,7 +67,9 @@ function planCareer(person: PlannedPerson, aims: ReturnType<typeof planAims> ext
     authoriser: "authoriser",
     diary: new Diary(addDays(calendar.today, -1)),
   };
-  const supervisors = supervisions.filter(({ learner: key }) => key === person.key).map(({ supervisor }) => supervisor);
+  const supervisors = supervisions
+    .filter(({ learner: key }) => key === person.key)
+    .map(({ supervisor }) => supervisor);
   for (const attainment of attainments) {
     const { competency } = attainment;
     writeHistory({ learner, competency, ...pairFor(attainment, supervisors, world) }, attainment);
@@ -75,7 +84,8 @@ function pairFor(attainment: Attainment, supervisors: string[], { people, calend
   const accepted = attainment.competency.signerProfessions.includes(profession);
   const day = attainment.renewedOn ?? attainment.reachedOn;
   const held = heldAims.includes(attainment.aim) && attainment.aim !== "reinstated";
-  const may = third && accepted && (held || attainment.aim === "awaiting") && mayWatch(third, held, day, calendar);
+  const may =
+    third && accepted && (held || attainment.aim === "awaiting") && mayWatch(third, held, day, calendar);
   return may ? { signer: third, colleague: first } : { signer: first, colleague: second };
 }
 

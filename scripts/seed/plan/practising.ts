@@ -25,10 +25,14 @@ export function practise(course: Course, sittings: readonly PracticeDay[], from:
 function practiseOnce({ course, number, sitting, on }: Sitting): void {
   const { learner } = course;
   const watcher = watcherOf(course, sitting);
-  if (learner.chance.next() < 0.2) {
+  if (learner.chance.next() < 0.12) {
     recordOwn({ course, number, sitting, on }, { submit: true });
     const answered = addDays(on, learner.chance.between(0, 1));
-    const input = { practiceId: ref("practice", practiceName(course, number)), answer: "confirm" as const, reason: null };
+    const input = {
+      practiceId: ref("practice", practiceName(course, number)),
+      answer: "confirm" as const,
+      reason: null,
+    };
     learner.diary.write(answered, watcher, "answerPractice", input);
     return;
   }

@@ -25,7 +25,9 @@ export function registrationOf(person: PlannedPerson, lead: string): PlannedComm
     ...{ staffId: ref("staff", key), body: professions[profession].body, profession, number },
     validFrom: addDays(startedOn, -30),
   };
-  return [{ name: "recordRegistration", input, at: instantOn(recordedOn, 20), by: lead, as: `registration:${key}` }];
+  return [
+    { name: "recordRegistration", input, at: instantOn(recordedOn, 20), by: lead, as: `registration:${key}` },
+  ];
 }
 
 /** Everybody is looked up at the start and again since; what was found last decides. */

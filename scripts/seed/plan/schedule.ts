@@ -69,8 +69,15 @@ function attain(competency: AdoptedCompetency, wish: Aim, given: Circumstances):
   const base = { competency, practice };
   const earliest = addDays(startsOn, practice.days + 16);
   const window = decisionWindow(wish, competency, calendar);
-  const from = latest([window?.from ?? calendar.today, earliest, ...needed.map((one) => one?.from ?? calendar.today)]);
-  const until = soonest([window?.until ?? calendar.began, ...needed.map((one) => one?.until ?? calendar.began)]);
+  const from = latest([
+    window?.from ?? calendar.today,
+    earliest,
+    ...needed.map((one) => one?.from ?? calendar.today),
+  ]);
+  const until = soonest([
+    window?.until ?? calendar.began,
+    ...needed.map((one) => one?.until ?? calendar.began),
+  ]);
   if (window && from <= until) {
     const reachedOn = addDays(from, chance.between(0, daysBetween(from, until)));
     const beganOn = addDays(reachedOn, -(practice.days + 12));
@@ -87,7 +94,9 @@ function underWay(
   { startsOn, calendar, chance, held }: Circumstances,
 ): Attainment {
   const { practice, competency } = base;
-  const unprepared = competency.prerequisiteCodes.some((code) => (held.get(code)?.until ?? "") < calendar.today);
+  const unprepared = competency.prerequisiteCodes.some(
+    (code) => (held.get(code)?.until ?? "") < calendar.today,
+  );
   const instead = heldAims.includes(wish) || (wish === "ready" && unprepared);
   const aim = instead ? "working-towards" : wish;
   const room = daysBetween(startsOn, calendar.today) - practice.days - 60;
@@ -103,8 +112,10 @@ function decisionWindow(aim: Aim, { reassessMonths, noticeDays }: AdoptedCompete
   const oldest = addMonths(today, -reassessMonths);
   const lasting = { from: latest([addDays(oldest, noticeDays + 4), began]), until: ago(45) };
   const kept = lasting.from <= lasting.until ? lasting : null;
-  if (aim === "renewal-due") return oldest > began ? { from: addDays(oldest, 4), until: addDays(oldest, noticeDays - 4) } : kept;
-  if (aim === "expired") return oldest > began ? { from: addDays(oldest, -50), until: addDays(oldest, -4) } : kept;
+  if (aim === "renewal-due")
+    return oldest > began ? { from: addDays(oldest, 4), until: addDays(oldest, noticeDays - 4) } : kept;
+  if (aim === "expired")
+    return oldest > began ? { from: addDays(oldest, -50), until: addDays(oldest, -4) } : kept;
   if (aim === "renewed") {
     return reassessMonths > 12 ? kept : { from: addDays(oldest, -260), until: addDays(oldest, -60) };
   }

@@ -2,7 +2,14 @@ import { demoPosts } from "@/db/seed/demo/posts";
 import { type DemoTeam, demoTeams } from "@/db/seed/demo/teams";
 import { type DemoTrust, demoTrusts } from "@/db/seed/demo/trusts";
 import { type Calendar, instantOn } from "./calendar";
-import { type CommandName, type Inputs, type PlannedCommand, type PlannedPerson, ref, type Supervision } from "./planned";
+import {
+  type CommandName,
+  type Inputs,
+  type PlannedCommand,
+  type PlannedPerson,
+  ref,
+  type Supervision,
+} from "./planned";
 import { checksOf, registrationOf } from "./registers";
 
 export const firstLead = ({ key }: Pick<DemoTrust, "key">) => `lead-${key}`;
@@ -57,7 +64,8 @@ function placesOf(trust: DemoTrust, { began }: Calendar): PlannedCommand[] {
   for (const { code, name, site } of teamsOf(trust)) {
     give("addTeam", { code, name, siteId: ref("site", site) }, `team:${code}`);
   }
-  for (const [code, { title }] of Object.entries(demoPosts)) give("addJobRole", { code, title }, `post:${code}`);
+  for (const [code, { title }] of Object.entries(demoPosts))
+    give("addJobRole", { code, title }, `post:${code}`);
   return commands;
 }
 
@@ -72,7 +80,13 @@ function frameworksOf(trust: DemoTrust, { began }: Calendar): PlannedCommand[] {
 function added(person: PlannedPerson): PlannedCommand {
   const { key, email, name, employeeNumber, startedOn, recordedOn } = person;
   const input = { accountId: ref("account", email), name, employeeNumber, startedOn };
-  return { name: "addStaffMember", input, at: instantOn(recordedOn, 1), by: leadOf(person), as: `staff:${key}` };
+  return {
+    name: "addStaffMember",
+    input,
+    at: instantOn(recordedOn, 1),
+    by: leadOf(person),
+    as: `staff:${key}`,
+  };
 }
 
 function postsOf(person: PlannedPerson): PlannedCommand[] {

@@ -22,7 +22,12 @@ export function ask(course: Course, on: IsoDate, addressee = course.signer): voi
 
 export function askAgain(course: Course, on: IsoDate, seenVersion: number): void {
   const { diary, person } = course.learner;
-  const input = { requestId: requestName(course), seenVersion, supervisorId: staff(course.signer), note: "Done" };
+  const input = {
+    requestId: requestName(course),
+    seenVersion,
+    supervisorId: staff(course.signer),
+    note: "Done",
+  };
   diary.write(on, person.key, "resubmitSignOff", input);
 }
 
@@ -64,7 +69,11 @@ export function takeOver(course: Course, on: IsoDate): void {
 export function suspend(course: Course, on: IsoDate): void {
   const { learner, competency } = course;
   const whose = { staffId: staff(learner.person.key), competencyId: ref("competency", competency.code) };
-  const input = { ...whose, reason: why.suspend, incidentReference: `INC-${on.slice(2, 4)}-${on.slice(5, 7)}7` };
+  const input = {
+    ...whose,
+    reason: why.suspend,
+    incidentReference: `INC-${on.slice(2, 4)}-${on.slice(5, 7)}7`,
+  };
   learner.diary.write(on, learner.manager, "suspendHolding", input);
 }
 

@@ -33,13 +33,19 @@ export const endings: Partial<Record<Aim, Ending>> = {
     const watcher = watcherOf(course, sitting);
     watched(course, number, sitting, { daysAgo: 12, outcome: "achieved" });
     const reason = "I entered this under the wrong name";
-    diary.write(calendar.ago(11), watcher, "withdrawPractice", { practiceId: practiceOf(course, number), reason });
+    diary.write(calendar.ago(11), watcher, "withdrawPractice", {
+      practiceId: practiceOf(course, number),
+      reason,
+    });
   },
   "practice-stopped": (course, number, sitting) => {
     const { calendar, diary, person } = course.learner;
     watched(course, number, sitting, { daysAgo: 6, outcome: "stopped" });
     const text = "We talked about what to check first, and I have asked to repeat it";
-    diary.write(calendar.ago(5), person.key, "commentOnPractice", { practiceId: practiceOf(course, number), text });
+    diary.write(calendar.ago(5), person.key, "commentOnPractice", {
+      practiceId: practiceOf(course, number),
+      text,
+    });
   },
   "practice-corrected": (course, number, sitting) => {
     const { calendar, diary, person } = course.learner;

@@ -38,7 +38,7 @@ describe("readiness of a team", () => {
       const tables = await readEverything(database.superuser, actor.trustId);
       const words = new Set<string | null>();
       for (const on of dates) {
-        for (const knownAt of [undefined, lastInstantOf(on)]) {
+        for (const knownAt of [undefined, lastInstantOf(on), lastInstantOf("2025-06-01")]) {
           const { readiness } = await getTeamReadiness(actor, teamId, on, knownAt);
           expect(plain(readiness), `${on} ${knownAt?.toISOString() ?? "now"}`).toEqual(
             plain(readinessOneByOne(tables, teamId, on, knownAt)),

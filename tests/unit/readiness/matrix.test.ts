@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
-import { cellLabel, coverSentence } from "@/lib/readiness/words";
+import { cellDetail, coverSentence } from "@/lib/readiness/words";
 import { type AuthorityStatus, authorityStatuses } from "@/lib/sign-off/authority/rules";
 import { type HoldingStatus, holdingStatuses } from "@/lib/sign-off/holding/rules";
 
@@ -27,7 +27,7 @@ describe("the four words", () => {
     }
 });
 
-function label(status: HoldingStatus, authority: AuthorityStatus = "not-needed"): string {
+function detail(status: HoldingStatus, authority: AuthorityStatus = "not-needed"): string | null {
   const cell: MatrixCell = {
     competencyId: "c",
     required: "mandatory",
@@ -36,16 +36,15 @@ function label(status: HoldingStatus, authority: AuthorityStatus = "not-needed")
     authority,
     expiresOn: "2027-05-14",
   };
-  return cellLabel(cell);
+  return cellDetail(cell);
 }
 
-test("a label says no more than a reader of the matrix may know", () => {
-  expect(label("competent")).toBe("Current, valid until 14 May 2027");
-  expect(label("renewal-due")).toBe("Due, valid until 14 May 2027");
-  expect(label("competent", "not-accepted")).toBe("Signed off, not yet entitled");
-  expect(label("suspended")).toBe("Not current");
-  expect(label("restricted")).toBe(label("suspended"));
-  expect(label("suspended", "not-entitled")).toBe("Not current");
+test("a cell says no more than a reader of the matrix may know", () => {
+  expect(detail("competent")).toBe("valid until 14 May 2027");
+  expect(detail("renewal-due")).toBe("valid until 14 May 2027");
+  expect(detail("competent", "not-accepted")).toBe("Signed off, not yet entitled");
+  for (const status of holdingStatuses)
+    if (status !== "competent" && status !== "renewal-due") expect(detail(status, "not-entitled")).toBeNull();
 });
 
 test("cover in a sentence", () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
+import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -9,7 +10,6 @@ import { londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { DoneBanner } from "../../_record/done-banner";
 import { PracticeTable } from "../../_record/practice-table";
-import { recordId } from "../../_record/record-id";
 import { RulesPanel } from "../../_record/rules-panel";
 import { StandingPanel } from "../../_record/standing-panel";
 import { PrerequisiteList, TheoryList } from "../../_record/theory-list";
@@ -30,7 +30,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const { ods, competencyId } = await params;
   const actor = await requireActor(ods);
   const on = londonDate(now());
-  const record = await getCompetencyRecord(actor, actor.staffId, recordId(competencyId), on);
+  const record = await getCompetencyRecord(actor, actor.staffId, soundId(competencyId), on);
   const { version, standing, practices } = record;
   return (
     <>

@@ -6,7 +6,6 @@ import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { mayRecordPractice } from "@/lib/evidence/policy";
 import { recordView } from "@/lib/people/record-views/commands";
@@ -19,11 +18,10 @@ export const metadata: Metadata = { title: "A person’s record" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 /** A person's record as their supervisor or manager sees it; that they looked is kept, for the person to see. */
-export default guardPage(async ({ params, searchParams }: Props) => {
+export default guardPage(async ({ params }: Props) => {
   const { ods, staffId } = await params;
   const actor = await requireActor(ods);
   const ctx = await requestContext(actor);
@@ -33,9 +31,6 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   return (
     <>
       <BackLink href={trustPath(actor, "people")}>Back to people</BackLink>
-      {(await searchParams).done === "practice" && (
-        <NotificationBanner variant="success" heading="The practice is recorded and confirmed" />
-      )}
       <PageHeading caption="Record">{person.name}</PageHeading>
       <PersonSummary person={person} />
       {watched && (

@@ -1,21 +1,22 @@
 import type { Metadata } from "next";
-import { requestContext, requireActor } from "@/app/_server/actor-session";
+import { redirect } from "next/navigation";
+import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
+import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getPracticePage } from "@/lib/evidence/practice/page";
 import { practiceStateSentences } from "@/lib/evidence/words";
-import { recordView } from "@/lib/people/record-views/commands";
+import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { DoneBanner } from "../../_record/done-banner";
-import { recordId } from "../../_record/record-id";
 import { Comments } from "./comments";
 import { PracticeActions } from "./practice-actions";
 import { PracticeSummary } from "./practice-summary";
 
-export const metadata: Metadata = { title: "Supervised practice" };
+export const metadata: Metadata = { title: "My supervised practice" };
 
 const done = {
   recorded: "Recorded. The person who watched is asked to confirm it",
@@ -30,23 +31,19 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** One practice, as its owner, the person who watched, and whoever may see the record find it. */
+/** One's own practice. Whoever watched, or may see the record, has a page of their own for it. */
 export default guardPage(async ({ params, searchParams }: Props) => {
   const { ods, practiceId } = await params;
   const actor = await requireActor(ods);
-  const context = await requestContext(actor);
-  const { practice, comments } = await getPracticePage(actor, recordId(practiceId), londonDate(context.now));
-  await recordView(context, practice.staffId);
-  const own = practice.staffId === actor.staffId;
+  const { practice, comments } = await getPracticePage(actor, soundId(practiceId), londonDate(now()));
+  if (practice.staffId !== actor.staffId) redirect(trustPath(actor, "queue", "practice", practice.id));
   return (
     <>
-      {own && (
-        <BackLink href={trustPath(actor, "competencies", practice.competencyId)}>
-          {practice.competencyTitle}
-        </BackLink>
-      )}
+      <BackLink href={trustPath(actor, "competencies", practice.competencyId)}>
+        {practice.competencyTitle}
+      </BackLink>
       <DoneBanner done={(await searchParams).done} sentences={done} />
-      <PageHeading caption={own ? "Supervised practice" : `Supervised practice of ${practice.ownerName}`}>
+      <PageHeading caption="My supervised practice">
         {practice.competencyTitle}, {formatDate(practice.performedOn)}
       </PageHeading>
       <InsetText>

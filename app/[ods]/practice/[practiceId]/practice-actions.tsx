@@ -5,24 +5,21 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
 import { ButtonLink } from "@/components/ui/button";
 import type { Actor } from "@/lib/auth/actor";
-import { mayCorrect, mayWithdraw } from "@/lib/evidence/policy";
+import { mayWithdraw } from "@/lib/evidence/policy";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
 import { canTakePractice, type PracticeState } from "@/lib/evidence/workflow";
 import { withdrawAction } from "./actions";
 
-/** What the reader may do with this practice in its present state. */
+/** What its owner may do with this practice in its present state. */
 export function PracticeActions({ actor, practice }: { actor: Actor; practice: PracticeRow }) {
   const { id, state, staffId: ownerId, observerId } = practice;
   const change = changes[state];
-  const mayChange = mayCorrect(actor, { ownerId }).allowed;
   const mayTakeBack =
     canTakePractice("withdraw", state) && mayWithdraw(actor, { ownerId, observerId, state }).allowed;
   return (
     <>
-      {change && mayChange && (
-        <ButtonLink href={trustPath(actor, "practice", id, "correction")}>{change}</ButtonLink>
-      )}
-      {mayTakeBack && <WithdrawForm actor={actor} practice={practice} />}
+      {change && <ButtonLink href={trustPath(actor, "practice", id, "correction")}>{change}</ButtonLink>}
+      {mayTakeBack && <WithdrawForm actor={actor} practiceId={id} />}
     </>
   );
 }
@@ -33,26 +30,21 @@ const changes: Partial<Record<PracticeState, string>> = {
   lapsed: "Ask again",
 };
 
-async function WithdrawForm({ actor, practice }: { actor: Actor; practice: PracticeRow }) {
-  const confirmed = practice.state === "confirmed";
+async function WithdrawForm({ actor, practiceId }: { actor: Actor; practiceId: string }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Withdraw it</h2>
-      <p>
-        {confirmed
-          ? "It stays on the record, marked as withdrawn, and does not count any more. The reason is shown to the person."
-          : "It stays in your timeline, marked as withdrawn. You can record it anew."}
-      </p>
+      <p>It stays in your timeline, marked as withdrawn. You can record it anew.</p>
       <ActionForm
         action={withdrawAction.bind(null, actor.ods)}
         idPrefix="withdraw"
         {...(await formStart(actor, "withdraw"))}
       >
-        <input type="hidden" name="practiceId" value={practice.id} />
+        <input type="hidden" name="practiceId" value={practiceId} />
         <Textarea
           name="reason"
-          label={confirmed ? "Why do you withdraw it?" : "Why, if you want to say"}
-          hint="No patient details"
+          label="Why, if you want to say"
+          hint="No patient details: no names, numbers or dates of birth"
           rows={2}
         />
         <SubmitButton variant="secondary">Withdraw this practice</SubmitButton>

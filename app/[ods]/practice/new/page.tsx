@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
+import { queryId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
-import { optionalRecordId } from "../../_record/record-id";
 import { ChooseCompetency } from "./choose-competency";
 import { NewPracticeForm } from "./new-practice-form";
 
@@ -15,7 +15,7 @@ interface Props {
 /** First the competency, as a link, because its rule decides what the form asks; then the form. */
 export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
-  const competencyId = optionalRecordId((await searchParams).competency);
+  const competencyId = queryId((await searchParams).competency);
   if (competencyId === null) return ChooseCompetency({ actor });
   return NewPracticeForm({ actor, competencyId });
 });

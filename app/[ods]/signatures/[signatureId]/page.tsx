@@ -27,7 +27,7 @@ export default guardPage(async ({ params }: Props) => {
       <PageHeading caption={`Sign-off of ${signature.ownerName}`}>{signature.competencyTitle}</PageHeading>
       <DecisionSigned signature={signature} />
       <Details summary="What was shown, word for word">
-        <p className="app-typed">
+        <p>
           <code>{signature.shown}</code>
         </p>
       </Details>

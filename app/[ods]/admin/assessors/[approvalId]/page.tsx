@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
+import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -19,7 +20,8 @@ interface Props {
 }
 
 export default guardPage(async ({ params }: Props) => {
-  const { ods, approvalId } = await params;
+  const { ods, ...given } = await params;
+  const approvalId = soundId(given.approvalId);
   const actor = await requireActor(ods);
   const today = londonDate(now());
   const { id, name, scope, competencyCode, validFrom } = await getApproval(actor, approvalId, today);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
+import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
 import { InsetText } from "@/components/ui/inset-text";
@@ -21,7 +22,8 @@ interface Props {
 }
 
 export default guardPage(async ({ params, searchParams }: Props) => {
-  const { ods, frameworkId } = await params;
+  const { ods, ...given } = await params;
+  const frameworkId = soundId(given.frameworkId);
   const actor = await requireActor(ods);
   authorise(mayAdoptFrameworks(actor));
   const framework = await getFramework(actor, frameworkId, londonDate(now()));

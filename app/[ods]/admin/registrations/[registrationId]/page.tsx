@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
+import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -24,7 +25,8 @@ interface Props {
 }
 
 export default guardPage(async ({ params }: Props) => {
-  const { ods, registrationId } = await params;
+  const { ods, ...given } = await params;
+  const registrationId = soundId(given.registrationId);
   const actor = await requireActor(ods);
   const today = londonDate(now());
   const registration = await getRegistration(actor, registrationId, today);

@@ -4,6 +4,7 @@ import type { PracticeRow } from "@/lib/evidence/practice/queries";
 import { outcomeWords } from "@/lib/evidence/words";
 import { formatDate, formatDateTime } from "@/lib/platform/dates";
 import { PracticeTag } from "../../../_record/practice-tag";
+import { Typed } from "../../../_record/typed";
 
 /** Everything that is recorded about one practice. */
 export function PracticeSummary({ practice }: { practice: PracticeRow }) {
@@ -22,14 +23,14 @@ export function PracticeSummary({ practice }: { practice: PracticeRow }) {
     { key: "Supervision", value: practice.supervision === "direct" ? "Direct" : "Indirect" },
     { key: "Who watched", value: practice.observerName },
     { key: "Outcome", value: outcomeWords[practice.outcome] },
-    { key: "Note", value: practice.note && <span className="app-typed">{practice.note}</span> },
+    { key: "Note", value: practice.note && <Typed>{practice.note}</Typed> },
     { key: "Incident reference", value: practice.incidentReference },
     { key: "Recorded", value: formatDateTime(practice.recordedAt) },
     { key: "State", value: <PracticeTag state={practice.state} /> },
     { key: "Answered", value: practice.answeredAt && answered(practice, practice.answeredAt) },
     {
       key: "Reason",
-      value: practice.answerReason && <span className="app-typed">{practice.answerReason}</span>,
+      value: practice.answerReason && <Typed>{practice.answerReason}</Typed>,
     },
     { key: "Withdrawn", value: practice.withdrawnAt && formatDateTime(practice.withdrawnAt) },
     { key: "Reason for withdrawing", value: practice.withdrawnReason },

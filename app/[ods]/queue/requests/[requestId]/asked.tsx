@@ -5,6 +5,7 @@ import { riskWords } from "@/lib/competencies/words";
 import { formatDateTime } from "@/lib/platform/dates";
 import type { DecisionPage } from "@/lib/sign-off/decision/page";
 import { requestStateWords } from "@/lib/sign-off/words";
+import { Typed } from "../../../_record/typed";
 
 /** What is asked, by whom, of whom and since when. */
 export function Asked({ actor, page: { request, evidence, steps } }: { actor: Actor; page: DecisionPage }) {
@@ -22,7 +23,7 @@ export function Asked({ actor, page: { request, evidence, steps } }: { actor: Ac
       value: `${requestStateWords[request.state]} since ${formatDateTime(request.stateSince)}`,
     },
     { key: "Round", value: request.round > 1 ? `${request.round}: returned before, see the history` : null },
-    { key: "Their note", value: asked?.note ? <span className="app-typed">{asked.note}</span> : null },
+    { key: "Their note", value: asked?.note ? <Typed>{asked.note}</Typed> : null },
   ];
   return <SummaryList rows={rows.filter(({ value }) => value)} />;
 }

@@ -5,6 +5,7 @@ import { formatDate } from "@/lib/platform/dates";
 import type { Evidence } from "@/lib/sign-off/decision/queries";
 import { PracticeTable } from "../../../_record/practice-table";
 import { PrerequisiteList, TheoryList } from "../../../_record/theory-list";
+import { Typed } from "../../../_record/typed";
 
 /** All that the signature will rest on: practice with what was written about it, theory and prerequisites. */
 export function EvidenceShown({ actor, evidence }: { actor: Actor; evidence: Evidence }) {
@@ -29,7 +30,7 @@ export function EvidenceShown({ actor, evidence }: { actor: Actor; evidence: Evi
           <ul className="nhsuk-list">
             {noted.map(({ id, performedOn, note }) => (
               <li key={id}>
-                {formatDate(performedOn)}: <span className="app-typed">{note}</span>
+                {formatDate(performedOn)}: <Typed>{note ?? ""}</Typed>
               </li>
             ))}
           </ul>

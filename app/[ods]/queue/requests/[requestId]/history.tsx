@@ -2,6 +2,7 @@ import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import { formatDateTime } from "@/lib/platform/dates";
 import { stepWords } from "@/lib/sign-off/record/words";
 import type { StepRow } from "@/lib/sign-off/request/queries";
+import { Typed } from "../../../_record/typed";
 
 /** Every step of the request, latest first. */
 export function History({ steps }: { steps: readonly StepRow[] }) {
@@ -17,7 +18,7 @@ export function History({ steps }: { steps: readonly StepRow[] }) {
             dateTime={takenAt}
             by={takenByName}
           >
-            {note && <p className="app-typed">{note}</p>}
+            {note && <Typed>{note}</Typed>}
           </TimelineItem>
         ))}
       </Timeline>

@@ -4,12 +4,12 @@ import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
-import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { getDecisionPage } from "@/lib/sign-off/decision/page";
 import { listSignatures } from "@/lib/sign-off/signature/queries";
+import { DoneBanner } from "../../../_record/done-banner";
 import { DecisionSigned } from "../../../signatures/decision-signed";
 import { Asked } from "./asked";
 import { Decide } from "./decide";
@@ -42,11 +42,10 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const signatures = await listSignatures(actor, request.id, londonDate(ctx.now));
   await recordView(ctx, request.staffId);
   const waiting = request.state === "submitted";
-  const said = done[String(query.done)];
   return (
     <>
       <BackLink href={trustPath(actor, "queue")}>Back to what waits for you</BackLink>
-      {said && <NotificationBanner variant="success" heading={said} />}
+      <DoneBanner done={query.done} sentences={done} />
       <PageHeading caption={`Sign-off of ${request.ownerName}`}>{request.competencyTitle}</PageHeading>
       <Asked actor={actor} page={page} />
       {waiting && mayDecide.allowed && request.addressedToId !== actor.staffId && (

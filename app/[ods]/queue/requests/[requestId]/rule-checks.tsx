@@ -13,23 +13,32 @@ export function RuleChecks({ checks }: { checks: readonly RuleCheck[] }) {
         <TableRow>
           <TableHeader>Rule</TableHeader>
           <TableHeader>Result</TableHeader>
-          <TableHeader>What would meet it</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
         {checks.map((check) => (
           <TableRow key={check.code}>
-            <TableHeader scope="row" heading="Rule">
-              <span className="nhsuk-u-font-weight-normal">{checkSentence(check)}</span>
-            </TableHeader>
+            <TableCell heading="Rule">
+              {checkSentence(check)}
+              <Remedy check={check} />
+            </TableCell>
             <TableCell heading="Result">
               <Result met={check.met} />
             </TableCell>
-            <TableCell heading="What would meet it">{remedySentence(check) ?? "Nothing more"}</TableCell>
           </TableRow>
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function Remedy({ check }: { check: RuleCheck }) {
+  const remedy = remedySentence(check);
+  if (!remedy) return null;
+  return (
+    <>
+      . <strong>What would meet it:</strong> {remedy}.
+    </>
   );
 }
 

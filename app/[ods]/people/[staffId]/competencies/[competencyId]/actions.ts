@@ -1,5 +1,6 @@
 "use server";
 
+import { z } from "zod";
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
 import type { Actor } from "@/lib/auth/actor";
@@ -7,7 +8,6 @@ import { theoryCompletionInput } from "@/lib/evidence/schema";
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { reinstateHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
 import { reinstateInput, suspendInput } from "@/lib/sign-off/schema";
-import { z } from "zod";
 
 export const suspendAction = formAction(suspendInput, async ({ ctx, input, key }) => {
   await suspendHolding(ctx, input, key);
@@ -27,6 +27,9 @@ export const recordTheoryAction = formAction(theoryForm, async ({ ctx, input, ke
   return { redirectTo: `${recordPath(ctx.actor, { staffId: input.staffId, competencyId })}?done=theory` };
 });
 
-function recordPath(actor: Actor, { staffId, competencyId }: { staffId: string; competencyId: string }): string {
+function recordPath(
+  actor: Actor,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+): string {
   return trustPath(actor, "people", staffId, "competencies", competencyId);
 }

@@ -4,18 +4,18 @@ import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
-import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getSubjectOf } from "@/lib/people/directory/queries";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { AuthorityList } from "../../../../_record/authority-list";
+import { DoneBanner } from "../../../../_record/done-banner";
 import { PracticeTable } from "../../../../_record/practice-table";
 import { RulesPanel } from "../../../../_record/rules-panel";
 import { StandingPanel } from "../../../../_record/standing-panel";
 import { PrerequisiteList, TheoryList } from "../../../../_record/theory-list";
 import { TimelineList } from "../../../../_record/timeline-list";
-import { AuthorityTable } from "./authority-table";
 import { RecordActions } from "./record-actions";
 
 export const metadata: Metadata = { title: "A person’s competency" };
@@ -41,12 +41,11 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const { person, version, standing, practices, theory, prerequisites, authorities, timeline } = record;
   const subject = await getSubjectOf(actor, person.id, on);
   await recordView(ctx, person.id);
-  const said = done[String((await searchParams).done)];
   const competencyPath = (id: string) => trustPath(actor, "people", person.id, "competencies", id);
   return (
     <>
       <BackLink href={trustPath(actor, "people", person.id)}>Back to {person.name}</BackLink>
-      {said && <NotificationBanner variant="success" heading={said} />}
+      <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption={person.name}>{version.title}</PageHeading>
       <p>{version.description}</p>
       <StandingPanel standing={standing} person={person.name}>
@@ -65,7 +64,13 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <TheoryList theory={theory} />
       <h2 className="nhsuk-heading-m">Competencies asked for first</h2>
       <PrerequisiteList prerequisites={prerequisites} hrefOf={competencyPath} />
-      {standing.authority !== "not-needed" && <AuthorityTable authorities={authorities} />}
+      {standing.authority !== "not-needed" && (
+        <>
+          <h2 className="nhsuk-heading-m">Authority</h2>
+          {authorities.length === 0 && <p>The employer has not authorised this yet.</p>}
+          <AuthorityList authorities={authorities} />
+        </>
+      )}
       <h2 className="nhsuk-heading-m">Everything that happened</h2>
       <TimelineList entries={timeline} />
     </>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
+import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -28,7 +29,9 @@ const kinds = {
 };
 
 export default guardPage(async ({ params }: Props) => {
-  const { ods, teamId, ruleId } = await params;
+  const { ods, ...given } = await params;
+  const teamId = soundId(given.teamId);
+  const ruleId = soundId(given.ruleId);
   const actor = await requireActor(ods);
   authorise(mayManageRequirements(actor, teamId));
   const today = londonDate(now());

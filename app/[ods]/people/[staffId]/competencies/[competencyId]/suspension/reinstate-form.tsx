@@ -15,7 +15,7 @@ interface Props {
 /** Lifted by an eligible signer after reassessment: the command asks for the same registration as a signature. */
 export async function ReinstateForm({ ods, actor, person, competencyId }: Props) {
   return (
-    <ActionForm action={reinstateAction.bind(null, ods)} {...await formStart(actor, "reinstate")}>
+    <ActionForm action={reinstateAction.bind(null, ods)} {...(await formStart(actor, "reinstate"))}>
       <input type="hidden" name="staffId" value={person.id} />
       <input type="hidden" name="competencyId" value={competencyId} />
       <Textarea

@@ -17,11 +17,11 @@ interface Props {
 /** At once, and neutral: lists say only "not current"; the reason is for the person, their manager and the reviewer. */
 export async function SuspendForm({ ods, actor, person, competencyId }: Props) {
   return (
-    <ActionForm action={suspendAction.bind(null, ods)} {...await formStart(actor, "suspend")}>
+    <ActionForm action={suspendAction.bind(null, ods)} {...(await formStart(actor, "suspend"))}>
       <InsetText>
         <p>
-          This is a neutral act pending review. It holds at once, and {person.name} is told. Others see only that the
-          competency is not current.
+          This is a neutral act pending review. It holds at once, and {person.name} is told. Others see only
+          that the competency is not current.
         </p>
       </InsetText>
       <input type="hidden" name="staffId" value={person.id} />

@@ -38,7 +38,7 @@ export default guardPage(async ({ params }: Props) => {
         Back to the competency
       </BackLink>
       <PageHeading caption={`${person.name}: ${version.title}`}>Record theory</PageHeading>
-      <ActionForm action={recordTheoryAction.bind(null, ods)} {...await formStart(actor)}>
+      <ActionForm action={recordTheoryAction.bind(null, ods)} {...(await formStart(actor))}>
         <input type="hidden" name="staffId" value={person.id} />
         <input type="hidden" name="competencyId" value={version.competencyId} />
         <Radios

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/_server/actor-session";
+import { guardPage } from "@/app/_server/page-guard";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pagination } from "@/components/ui/pagination";
+import { hasRole } from "@/lib/auth/actor";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { pageNumber } from "@/lib/platform/pages";
+import { listWaitingForAuthority } from "@/lib/sign-off/authority/waiting";
+import { DoneBanner } from "../_record/done-banner";
+import { WaitingTable } from "./waiting-table";
+
+export const metadata: Metadata = { title: "Signed off, not yet entitled" };
+
+interface Props {
+  params: Promise<{ ods: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const done = {
+  granted: "You have granted the authority. It counts once the person accepts the responsibility",
+};
+
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const actor = await requireActor((await params).ods);
+  if (!hasRole(actor, "authoriser")) notFound();
+  const query = await searchParams;
+  const waiting = await listWaitingForAuthority(actor, londonDate(now()), pageNumber(query.page));
+  return (
+    <>
+      <DoneBanner done={query.done} sentences={done} />
+      <PageHeading>Signed off, not yet entitled</PageHeading>
+      <p>
+        Sign-off shows ability. These tasks count only once you have authorised them for the employer and the
+        person has accepted the responsibility.
+      </p>
+      {waiting.rows.length === 0 ? (
+        <EmptyState heading="Nobody in your teams waits for authority" />
+      ) : (
+        <WaitingTable actor={actor} waiting={waiting.rows} />
+      )}
+      <Pagination page={waiting.page} pages={waiting.pages} />
+    </>
+  );
+});

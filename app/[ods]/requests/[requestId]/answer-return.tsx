@@ -1,0 +1,53 @@
+import { trustPath } from "@/app/_server/addresses";
+import { formStart } from "@/app/_server/form-start";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Textarea } from "@/components/forms/textarea";
+import { WarningCallout } from "@/components/ui/warning-callout";
+import type { Actor } from "@/lib/auth/actor";
+import type { Supervisor } from "@/lib/sign-off/record/queries";
+import type { RequestRow, StepRow } from "@/lib/sign-off/request/queries";
+import { Typed } from "../../_record/typed";
+import { SupervisorField } from "../supervisor-field";
+import { resubmitAction } from "./actions";
+
+interface Props {
+  actor: Actor;
+  request: RequestRow;
+  steps: readonly StepRow[];
+  supervisors: readonly Supervisor[];
+}
+
+/** What is missing, in the words of whoever returned it, and the form that asks again. */
+export async function AnswerReturn({ actor, request, steps, supervisors }: Props) {
+  const returned = steps.find(({ step }) => step === "return");
+  return (
+    <>
+      <WarningCallout heading="What is missing">
+        {returned?.note && <Typed>{returned.note}</Typed>}
+        <p>{returned?.takenByName} returned your request. Ask again once it is there.</p>
+      </WarningCallout>
+      <p>
+        <a href={`${trustPath(actor, "practice", "new")}?competency=${request.competencyId}`}>
+          Record more practice first
+        </a>
+      </p>
+      <ActionForm
+        action={resubmitAction.bind(null, actor.ods)}
+        idPrefix="resubmit"
+        {...(await formStart(actor, "resubmit"))}
+      >
+        <input type="hidden" name="requestId" value={request.id} />
+        <input type="hidden" name="seenVersion" value={request.version} />
+        <SupervisorField actor={actor} supervisors={supervisors} />
+        <Textarea
+          name="note"
+          label="What you have done since, if you want to say"
+          hint="No patient details: no names, numbers or dates of birth"
+          rows={3}
+        />
+        <SubmitButton>Ask again</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

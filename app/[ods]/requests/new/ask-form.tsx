@@ -1,0 +1,35 @@
+import { formStart } from "@/app/_server/form-start";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Textarea } from "@/components/forms/textarea";
+import { InsetText } from "@/components/ui/inset-text";
+import type { Actor } from "@/lib/auth/actor";
+import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
+import { SupervisorField } from "../supervisor-field";
+import { askAction } from "./actions";
+
+export async function AskForm({ actor, record }: { actor: Actor; record: CompetencyRecord }) {
+  const { version, standing, supervisors } = record;
+  return (
+    <>
+      {standing.status === "ready-to-request" || (
+        <InsetText>
+          <p>
+            Not everything is there and confirmed yet. You can ask now; your supervisor can sign once it is.
+          </p>
+        </InsetText>
+      )}
+      <ActionForm action={askAction.bind(null, actor.ods)} {...(await formStart(actor))}>
+        <input type="hidden" name="competencyId" value={version.competencyId} />
+        <SupervisorField actor={actor} supervisors={supervisors} />
+        <Textarea
+          name="note"
+          label="Note to your supervisor, if you want to add one"
+          hint="No patient details: no names, numbers or dates of birth"
+          rows={3}
+        />
+        <SubmitButton>Ask for sign-off</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

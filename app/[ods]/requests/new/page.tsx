@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
+import { queryId } from "@/app/_server/identifiers";
+import { guardPage } from "@/app/_server/page-guard";
+import { BackLink } from "@/components/ui/back-link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { canAsk } from "@/lib/sign-off/request/rules";
+import { WhatIsShown } from "../what-is-shown";
+import { AskForm } from "./ask-form";
+
+export const metadata: Metadata = { title: "Ask for sign-off" };
+
+interface Props {
+  params: Promise<{ ods: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Asks for one competency, named in the address; without one, the list of competencies is where to choose. */
+export default guardPage(async ({ params, searchParams }: Props) => {
+  const actor = await requireActor((await params).ods);
+  const competencyId = queryId((await searchParams).competency);
+  if (competencyId === null) redirect(`${trustPath(actor, "competencies")}?show=to-do`);
+  const record = await getCompetencyRecord(actor, actor.staffId, competencyId, londonDate(now()));
+  const { version, standing, request, supervisors } = record;
+  const back = trustPath(actor, "competencies", competencyId);
+  return (
+    <>
+      <BackLink href={back}>{version.title}</BackLink>
+      <PageHeading caption="Ask for sign-off">{version.title}</PageHeading>
+      {request && (
+        <p>
+          You have already asked. <a href={trustPath(actor, "requests", request.id)}>See your request</a>.
+        </p>
+      )}
+      {!request && !canAsk(standing.status, false) && (
+        <p>
+          There is nothing to ask for today. <a href={back}>See where this competency stands</a>.
+        </p>
+      )}
+      {supervisors.length === 0 && (
+        <p>Nobody is recorded as your supervisor today. Ask the education lead to name one.</p>
+      )}
+      {canAsk(standing.status, request !== null) && supervisors.length > 0 && (
+        <AskForm actor={actor} record={record} />
+      )}
+      <h2 className="nhsuk-heading-m">What your supervisor will see</h2>
+      <WhatIsShown actor={actor} record={record} />
+    </>
+  );
+});

@@ -1,0 +1,116 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { appEnvironment } from "./app-environment";
+import { buildWorld, connectAs, type World } from "./bench/bulk-load";
+import { measureDecisions } from "./bench/decisions";
+import { better, type Figure, measure, type Target } from "./bench/measure";
+import { floorPage, type MeasuredPage, mainPages } from "./bench/pages";
+import { figuresTable, type Row, verdicts } from "./bench/report";
+import { buildScratch } from "./bench/scratch";
+import { serveFolder } from "./bench/server";
+import { removeEmbedded, startEmbedded, throwaway } from "./embedded-postgres";
+import { freePort, root } from "./processes";
+import { say, step } from "./progress";
+
+const sizes = [200, 2000] as const;
+const levels = [1, 16];
+const rounds = 2;
+const seconds = Number(process.env.BENCH_SECONDS || 2);
+const decisionsEach = 100;
+
+const folder = join(root, ".test", "bench");
+const filesDir = join(folder, "data");
+const postgresDir = join(folder, "postgres");
+
+if (process.platform !== "linux")
+  throw new Error("The benchmark reads processor time from /proc: run it on Linux");
+rmSync(filesDir, { recursive: true, force: true });
+mkdirSync(filesDir, { recursive: true });
+await step("Building the application with its floors", () => buildScratch(join(folder, "app")));
+const postgres = await startEmbedded({ dir: postgresDir, flags: throwaway });
+try {
+  const worlds: World[] = [];
+  for (const staff of sizes) {
+    worlds.push(
+      await step(`Loading ${staff} staff`, () => buildWorld(postgres.superuserUrl(), staff, filesDir)),
+    );
+  }
+  const rows: Row[] = [];
+  for (const world of worlds) {
+    await step(`Measuring the pages at ${world.staff} staff`, () => measurePages(world, rows));
+    await step(`Measuring the sign-off at ${world.staff} staff`, () => measureWrites(world, rows));
+    await world.sql.end();
+  }
+  conclude(rows, worlds);
+} finally {
+  await postgres.stop();
+  if (!process.env.BENCH_KEEP) await removeEmbedded(postgresDir);
+}
+process.exit();
+
+async function measurePages(world: World, rows: Row[]): Promise<void> {
+  const port = await freePort();
+  const env = appEnvironment(world.appUrl, port, filesDir);
+  await connectAs(world.appUrl, filesDir);
+  const [trust] = world.trusts;
+  if (!trust) throw new Error("There is no trust");
+  const site = `http://127.0.0.1:${port}`;
+  const pages = [floorPage, ...(await mainPages(world.sql, trust, env.NEXTAUTH_URL ?? site))];
+  const server = await serveFolder(join(folder, "app"), port, env);
+  const target = { site, serverPid: server.pid, databasePid: postgres.pid, seconds };
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const page of pages) await measurePage(target, page, rowOf(rows, page), world.staff);
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measurePage(target: Target, page: MeasuredPage, row: Row, staff: number): Promise<void> {
+  for (const connections of levels) {
+    keep(row.page, staff, connections, await measure(target, page, connections));
+    if (!page.handler || !row.handler) continue;
+    const asHandler = { path: page.handler, cookie: page.cookie };
+    keep(row.handler, staff, connections, await measure(target, asHandler, connections));
+  }
+}
+
+async function measureWrites(world: World, rows: Row[]): Promise<void> {
+  await connectAs(world.appUrl, filesDir);
+  for (const { name, at } of await measureDecisions(world, postgres.pid, decisionsEach)) {
+    const row = rowOf(rows, { name, handler: null, targeted: false });
+    for (const [connections, figure] of at) keep(row.page, world.staff, connections, figure);
+  }
+}
+
+function rowOf(
+  rows: Row[],
+  { name, handler, targeted }: Pick<MeasuredPage, "name" | "handler" | "targeted">,
+): Row {
+  const found = rows.find((row) => row.name === name);
+  if (found) return found;
+  const row = { name, page: new Map(), handler: handler ? new Map() : null, targeted };
+  rows.push(row);
+  return row;
+}
+
+function keep(
+  figures: Map<number, Map<number, Figure>>,
+  staff: number,
+  connections: number,
+  figure: Figure,
+): void {
+  const bySize = figures.get(staff) ?? new Map<number, Figure>();
+  figures.set(staff, bySize.set(connections, better(bySize.get(connections), figure)));
+}
+
+function conclude(rows: Row[], worlds: World[]): void {
+  const tables = sizes.flatMap((staff) => levels.map((level) => figuresTable(rows, staff, level)));
+  process.stdout.write(`${tables.join("\n\n")}\n\n`);
+  const loaded = worlds.map(({ staff, practices }) => `${staff} staff, ${practices} practices`);
+  say(`Node ${process.version}; ${loaded.join("; ")}; ${rounds} rounds of ${seconds} s, the better of each`);
+  const found = verdicts(rows, sizes);
+  process.stdout.write(`${found.map(({ text }) => text).join("\n")}\n`);
+  process.exitCode = found.every(({ met }) => met) ? 0 : 1;
+}
