@@ -5,11 +5,15 @@ import { vitestStage } from "./vitest-stage";
 
 const packages = ["postgresql-15", "pgbouncer"];
 
-/** The oldest PostgreSQL that we promise, and PgBouncer, both Debian's; where they can't be had it is skipped. */
-export function compatibilityStage(): Stage {
+/**
+ * The oldest PostgreSQL that we promise, and PgBouncer, both Debian's; where they can't be had it is skipped. It
+ * waits for another install to end, since Debian's installer works for one at a time.
+ */
+export function compatibilityStage(otherInstall: Promise<unknown>): Stage {
   return {
     name: "compatibility",
     async run() {
+      await otherInstall.catch(() => {});
       try {
         await ensureDebianPackages(packages);
       } catch (error) {

@@ -12,6 +12,7 @@ import type { Ledger } from "@/tests/faults/ledger";
 import { aWard, type Ward } from "@/tests/faults/people";
 import { killAndRepeat, killOnceWithoutDurability, kills, writers } from "@/tests/faults/run";
 import { connect, type FaultServer, openServer } from "@/tests/faults/server";
+import { findUnseen } from "@/tests/faults/tampering";
 import { appEnvironment } from "./app-environment";
 import { endings } from "./ending";
 import { root } from "./processes";
@@ -57,7 +58,7 @@ function makeWard({ ownerUrl, appUrl, superuserUrl }: FaultServer): Promise<Ward
   return looking(ownerUrl, (owner) =>
     looking(superuserUrl, (superuser) => {
       const urls = { superuser: superuserUrl, owner: ownerUrl, app: appUrl };
-      return aWard({ owner, superuser, app: owner, urls }, 2 * writers);
+      return aWard({ owner, superuser, app: owner, urls }, writers);
     }),
   );
 }
@@ -77,6 +78,9 @@ async function proveDurable(server: FaultServer, ward: Ward): Promise<void> {
     const halves = await findHalfDone(sql);
     for (const [what, count] of halves) say(`${count} × ${what}`);
     check("nothing is half done", halves.size);
+    const unseen = await findUnseen(sql, acknowledged);
+    for (const what of unseen) say(`Not seen when made on purpose: ${what}`);
+    check("what is made half done or doubled on purpose is seen", unseen.length === 0);
     check("the audit trail verifies", await verifies(sql, ward.world.trustId));
   });
 }

@@ -16,29 +16,27 @@ export interface Stage {
 export interface Total {
   passed: number;
   failed: number;
+  skipped?: number;
 }
 
 /** Runs the stages one after the other, each to its end whatever the others found. */
 export async function runStages(stages: Stage[]): Promise<Total> {
-  const total = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    const { passed, failed } = await runStage(stage);
-    total.passed += passed;
-    total.failed += failed;
-  }
-  return total;
+  const totals: Total[] = [];
+  for (const stage of stages) totals.push(await runStage(stage));
+  return add(...totals);
 }
 
 export function add(...totals: Total[]): Total {
   return {
     passed: totals.reduce((sum, { passed }) => sum + passed, 0),
     failed: totals.reduce((sum, { failed }) => sum + failed, 0),
+    skipped: totals.reduce((sum, { skipped = 0 }) => sum + skipped, 0),
   };
 }
 
 /** Prints the last line, and leaves the exit code that goes with it. */
-export function conclude({ passed, failed }: Total): void {
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+export function conclude({ passed, failed, skipped = 0 }: Total): void {
+  process.stdout.write(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}\n`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 

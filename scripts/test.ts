@@ -1,6 +1,8 @@
 import { build, isBuilt } from "./build";
 import { ensureChromium } from "./chromium";
+import { compatibilityStage } from "./compatibility-stage";
 import { e2eStage } from "./e2e-stage";
+import { faultsStage } from "./faults-stage";
 import { say, seconds } from "./progress";
 import { add, conclude, runStages, type Stage } from "./stage";
 import { asResult, staticStages } from "./static-stages";
@@ -19,9 +21,9 @@ const buildStage: Stage = {
 const before = await runStages(staticStages);
 const [built, tested] = await Promise.all([
   runStages([buildStage]),
-  runStages([vitestStage("unit"), vitestStage("integration")]),
+  runStages([vitestStage("unit"), vitestStage("integration"), compatibilityStage(chromium)]),
 ]);
-const journeys = await runStages([e2eStage(chromium)]);
+const after = await runStages([e2eStage(chromium), faultsStage]);
 
 say(`all stages in ${seconds(process.uptime() * 1000)}`);
-conclude(add(before, built, tested, journeys));
+conclude(add(before, built, tested, after));

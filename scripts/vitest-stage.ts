@@ -12,7 +12,7 @@ interface VitestReport {
 }
 
 /** Runs one of Vitest's projects and counts its tests; a file that could not even be loaded counts as failed. */
-export function vitestStage(project: "unit" | "integration"): Stage {
+export function vitestStage(project: "unit" | "integration" | "compatibility"): Stage {
   return { name: project, run: () => runProject(project) };
 }
 

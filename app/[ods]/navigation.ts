@@ -14,9 +14,24 @@ const sections: readonly Section[] = [
   {
     text: "Readiness",
     segment: "teams",
-    roles: ["manager", "deputy", "educator", "lead", "auditor", "radiation-expert", "physics-expert"],
+    roles: ["manager", "deputy", "educator", "lead", "auditor", "radiation-expert", "physics-expert", "authoriser"],
   },
-  { text: "Set-up", segment: "set-up", roles: ["lead"] },
+  {
+    text: "People",
+    segment: "people",
+    roles: [
+      "supervisor",
+      "manager",
+      "deputy",
+      "educator",
+      "lead",
+      "auditor",
+      "radiation-expert",
+      "physics-expert",
+    ],
+  },
+  { text: "Entitlements", segment: "authorities", roles: ["authoriser"] },
+  { text: "Set-up", segment: "admin", roles: ["lead"] },
 ];
 
 /** The sections that the actor's roles have use for; the one that the page is in is marked. */

@@ -138,7 +138,7 @@ function selectFamily(tx: Tx, teamId: string) {
     .orderBy(asc(teams.name), asc(teams.id));
 }
 
-/** Assesses all the teams with nine queries in three rounds, however many teams, people and competencies there are. */
+/** Assesses all the teams with nine queries in three rounds, whatever the number of teams, people and competencies. */
 async function assessTeams(tx: Tx, named: readonly TeamName[], asAt: AsAt): Promise<TeamReadiness[]> {
   if (named.length === 0) return [];
   const teamIds = named.map(({ id }) => id);

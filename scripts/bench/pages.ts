@@ -71,7 +71,7 @@ export async function mainPages(
     page("a competency", "competency", ap, `/competencies/${competency?.id}`, competency?.id),
     page("the queue", "queue", supervisor, "/queue", "-", true),
     page("the decision page", "decision", supervisor, `/queue/requests/${request?.id}`, request?.id),
-    page("readiness, 40 × 30", "readiness", manager, team ? `/../api/bench/${ods.toLowerCase()}/readiness/${team.id}` : "", team?.id, true),
+    page("readiness, 40 × 30", "readiness", manager, `/teams/${team?.id}/readiness`, team?.id, true),
     page("people, trust-wide", "people", lead, "/people"),
   ];
 }

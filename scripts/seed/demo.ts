@@ -8,7 +8,7 @@ import { trustOf } from "./plan/people";
 import { planDemo } from "./plan/plan";
 import type { DemoPlan } from "./plan/planned";
 import { runPlan } from "./run-plan";
-import { useSteadyIds, withSteadyIds } from "./steady-ids";
+import { keepIdsSteady, withSteadyIds } from "./steady-ids";
 
 /** Of every demonstration log-in. It opens invented data alone. */
 const password = "demonstration only";
@@ -39,7 +39,7 @@ export async function seedDemo({
   if (readEnv().databaseUrl !== databaseUrl) throw new Error("DATABASE_URL names another database");
   const plan = planDemo(anchor);
   const names = new Names();
-  useSteadyIds();
+  keepIdsSteady();
   const passwordHash = await hashPassword(password);
   await withConnection(ownerUrl, (owner) =>
     withSteadyIds(`${plan.anchor} bootstrap`, new Date(plan.beganAt), () =>

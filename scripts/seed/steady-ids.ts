@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
-import { type IdMaker, seededIds, useIds } from "@/lib/platform/ids";
+import { type IdMaker, useIds as makeIdsWith, seededIds } from "@/lib/platform/ids";
 
 const scope = new AsyncLocalStorage<IdMaker>();
 
@@ -17,7 +17,7 @@ export function withSteadyIds<T>(
   return scope.run(maker, () => work(maker));
 }
 
-export function useSteadyIds(): void {
+export function keepIdsSteady(): void {
   const elsewhere = seededIds(randomUUID(), new Date(0));
-  useIds((at) => (scope.getStore() ?? elsewhere)(at));
+  makeIdsWith((at) => (scope.getStore() ?? elsewhere)(at));
 }

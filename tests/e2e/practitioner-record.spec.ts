@@ -7,15 +7,18 @@ const stroke = "Stroke assistant practitioner";
 test("practice is recorded and sign-off asked for in five clicks from home", async ({ page }) => {
   await signInAs(page, stroke);
   const click = countingClicks(5);
+  const heading = page.getByRole("heading", { level: 1 });
   await click(page.getByRole("link", { name: "Record practice" }));
+  await expect(heading).toContainText("What did you practise?");
   await expectAccessible(page);
   await click(page.getByRole("link", { name: "Water swallow screen" }).first());
+  await expect(heading).toContainText("Water swallow screen");
   await expectAccessible(page);
   await expectFits(page);
   await click(page.getByLabel("Achieved", { exact: true }));
   await click(page.getByLabel("Ask for sign-off too"));
   await click(page.getByRole("button", { name: "Confirm and save" }));
-  await expect(page.getByRole("alert")).toContainText("you have asked for sign-off");
+  await expect(page.getByRole("alert", { name: "Success" })).toContainText("you have asked for sign-off");
   await expect(page.getByText("Awaiting decision")).toBeVisible();
   await expectAccessible(page);
   await expectFits(page);
@@ -56,7 +59,7 @@ test("a draft is kept, finished, sent, corrected and withdrawn", async ({ page }
   await page.getByLabel("Stopped").check();
   await fillEmpty(page);
   await page.getByRole("button", { name: "Save as draft" }).click();
-  await expect(page.getByRole("alert")).toContainText("Saved as a draft");
+  await expect(page.getByRole("alert", { name: "Success" })).toContainText("Saved as a draft");
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "Finish and send" }).click();
@@ -75,7 +78,7 @@ test("a draft is kept, finished, sent, corrected and withdrawn", async ({ page }
   await expect(page.getByText("The second bin was nearly full")).toBeVisible();
 
   await page.getByRole("button", { name: "Withdraw this practice" }).click();
-  await expect(page.getByRole("alert")).toContainText("Withdrawn");
+  await expect(page.getByRole("alert", { name: "Success" })).toContainText("Withdrawn");
 });
 
 test("patient details are caught before they are saved", async ({ page }) => {
@@ -117,12 +120,12 @@ test("practice is recorded by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Space");
   await tabTo(page, page.getByRole("button", { name: "Confirm and save" }));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("Recorded");
+  await expect(page.getByRole("alert", { name: "Success" })).toContainText("Recorded");
 });
 
 test("nobody else opens one’s practice", async ({ page }) => {
   await signInAs(page, nuclear);
-  await page.goto(`${new URL(page.url()).pathname}/competencies?show=signed-off`);
+  await page.getByRole("link", { name: "All my competencies" }).click();
   await page.getByRole("link", { name: "Patient identification and pre-scan enquiries" }).click();
   await page
     .getByRole("table", { name: /My supervised practice/ })

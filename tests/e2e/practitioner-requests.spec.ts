@@ -17,16 +17,16 @@ test("a returned request comes first on home, says what is missing, and is answe
   await expectFits(page);
   await page.getByLabel("What you have done since, if you want to say").fill("Two more, on the ward");
   await page.getByRole("button", { name: "Ask again" }).click();
-  await expect(page.getByRole("alert")).toContainText("You have asked again");
+  await expect(page.getByRole("alert", { name: "Success" })).toContainText("You have asked again");
   await expect(page.getByRole("heading", { name: "Sign-off asked for, round 2" })).toBeVisible();
   await expect(page.getByText("Two more, on the ward")).toBeVisible();
 });
 
 test("a request is asked for with what the supervisor will see, and withdrawn", async ({ page }) => {
   await signInAs(page, nuclear);
-  const home = new URL(page.url()).pathname;
-  await page.goto(`${home}/competencies`);
+  await page.getByRole("link", { name: "All my competencies" }).click();
   await page.getByRole("link", { name: "Radioactive waste handling" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Radioactive waste handling");
   await expectAccessible(page);
   await expectFits(page);
   await page.getByRole("link", { name: "Ask for sign-off" }).click();
@@ -34,9 +34,9 @@ test("a request is asked for with what the supervisor will see, and withdrawn", 
   await expect(page.getByText("Not everything is there and confirmed yet")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Ask for sign-off" }).click();
-  await expect(page.getByRole("alert")).toContainText("You have asked for sign-off");
+  await expect(page.getByRole("alert", { name: "Success" })).toContainText("You have asked for sign-off");
   await page.getByRole("button", { name: "Withdraw my request" }).click();
-  await expect(page.getByRole("alert")).toContainText("Your request is withdrawn");
+  await expect(page.getByRole("alert", { name: "Success" })).toContainText("Your request is withdrawn");
   await expect(page.getByRole("heading", { name: "Request withdrawn" })).toBeVisible();
 });
 

@@ -34,7 +34,7 @@ const traces = {
 const actions = Object.keys(traces) as (keyof typeof traces)[];
 
 /** Acknowledged, but its row or its key's stored answer is gone. */
-export async function countLost(sql: postgres.Sql, acknowledged: Acknowledgement[]): Promise<number> {
+export async function countLost(sql: postgres.ISql, acknowledged: Acknowledgement[]): Promise<number> {
   let lost = 0;
   for (const action of actions) {
     const told = JSON.stringify(acknowledged.filter((one) => one.action === action));
@@ -52,7 +52,7 @@ export async function countLost(sql: postgres.Sql, acknowledged: Acknowledgement
 }
 
 /** More rows, keys, audit entries or mails than acknowledgements, where every writer has its last answer. */
-export async function countDoubled(sql: postgres.Sql, acknowledged: Acknowledgement[]): Promise<number> {
+export async function countDoubled(sql: postgres.ISql, acknowledged: Acknowledgement[]): Promise<number> {
   let doubled = 0;
   for (const action of actions) {
     const { rows, audited, told } = traces[action];
@@ -113,7 +113,7 @@ const halves: Record<string, string> = {
 };
 
 /** How many records are incomplete, by what they lack; only what was found. */
-export async function findHalfDone(sql: postgres.Sql): Promise<Map<string, number>> {
+export async function findHalfDone(sql: postgres.ISql): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   for (const [what, query] of Object.entries(halves)) {
     const [row] = await sql.unsafe(`select count(*)::int as count from (${query}) q`);
@@ -124,7 +124,7 @@ export async function findHalfDone(sql: postgres.Sql): Promise<Map<string, numbe
 
 /** Acknowledged only when the key was sent again: the server had committed, but died before it could say so. */
 export async function countAnsweredAgain(
-  sql: postgres.Sql,
+  sql: postgres.ISql,
   acknowledged: Acknowledgement[],
 ): Promise<number> {
   const attempts = JSON.stringify(acknowledged.map(({ requestId }) => requestId));

@@ -13,7 +13,7 @@ export function AuthoriserHome({ actor }: { actor: Actor }) {
         Being signed off shows ability. An IR(ME)R task counts once you have entitled the person for the
         employer and they have accepted it. You can never entitle yourself.
       </p>
-      <ActionLink href={trustPath(actor, "people")}>Find a person to entitle</ActionLink>
+      <ActionLink href={trustPath(actor, "authorities")}>See who waits to be entitled</ActionLink>
     </section>
   );
 }

@@ -5,7 +5,11 @@ import type { Actor } from "@/lib/auth/actor";
 /** The education lead's part of home: what they keep in order. */
 export function LeadHome({ actor }: { actor: Actor }) {
   const places = [
-    { segment: "registrations", heading: "Registrations", text: "Record the checks of the registers that are due" },
+    {
+      segment: "registrations",
+      heading: "Registrations",
+      text: "Record the checks of the registers that are due",
+    },
     { segment: "assessors", heading: "Assessors", text: "Approve who may assess what" },
     { segment: "frameworks", heading: "Frameworks", text: "Adopt the frameworks that your trust works to" },
     { segment: "teams", heading: "Requirements and cover", text: "Say what each team asks and needs" },

@@ -1,11 +1,12 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { missingKinds } from "@/lib/evidence/practice/rules";
 import type { PracticeNeed, PracticeProgress } from "@/lib/evidence/rules";
 import { practiceNeedSentence, practiceNeedTitle } from "@/lib/evidence/words";
 
 /** Which kind of practice is still missing, first in sentences, then measured part by part. */
 export function PracticeNeeds({ progress }: { progress: PracticeProgress }) {
-  const missing = progress.needs.filter(({ met }) => !met);
+  const missing = missingKinds(progress);
   return (
     <>
       <h3 className="nhsuk-heading-s">Practice still missing</h3>

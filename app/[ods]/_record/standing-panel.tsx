@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import type { AuthorityStatus } from "@/lib/sign-off/authority/rules";
 import { authorityWords } from "@/lib/sign-off/authority/words";
+import { isHeld } from "@/lib/sign-off/holding/rules";
 import { holdingSentence } from "@/lib/sign-off/holding/words";
 import { holderWords, nextStepSentence } from "@/lib/sign-off/next-step/words";
 import type { Standing } from "@/lib/sign-off/record/rules";
@@ -27,7 +29,7 @@ export function StandingPanel({ standing, person, children }: Props) {
       ),
     },
   ];
-  if (authority !== "not-needed") rows.push({ key: "Authority", value: authorityWords[authority] });
+  if (authority !== "not-needed") rows.push({ key: "Authority", value: authoritySentence(standing) });
   if (nextStep) {
     const { holder } = nextStep;
     const sentence = nextStepSentence(nextStep);
@@ -46,6 +48,15 @@ export function StandingPanel({ standing, person, children }: Props) {
 
 function datedSentence({ status, expiresOn }: Standing): string {
   return expiresOn ? holdingSentence(status, expiresOn) : "";
+}
+
+/** Before the sign-off nothing may read as if there were one. */
+function authoritySentence({ status, authority }: Standing): string {
+  const unsigned: Partial<Record<AuthorityStatus, string>> = {
+    "not-entitled": "Asked for after the sign-off: the employer’s authority",
+    "not-accepted": "Authorised by the employer, not accepted yet",
+  };
+  return (isHeld(status) ? null : unsigned[authority]) ?? authorityWords[authority];
 }
 
 /** The holder's own name where the step knows it. */

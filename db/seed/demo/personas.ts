@@ -19,7 +19,6 @@ export interface Persona {
   aims?: Record<string, Aim>;
   /** Who supervises them, by key. The first is asked. */
   supervisors?: string[];
-  headed?: "team";
 }
 
 export const personas: Persona[] = [
@@ -55,7 +54,6 @@ export const personas: Persona[] = [
     trust: "larkmere",
     team: "NM",
     post: "MGR",
-    headed: "team",
   },
   {
     key: "authoriser",
@@ -106,7 +104,6 @@ export const personas: Persona[] = [
     trust: "brackenfold",
     team: "DN",
     post: "MGR",
-    headed: "team",
   },
   {
     key: "auditor",

@@ -21,7 +21,7 @@ import type {
 } from "../schema";
 import { takePractice } from "../workflow";
 import { registrationsAsTheyStand, requireObserver, requirePlace } from "./places";
-import { getPracticeIn, type PracticeRow } from "./queries";
+import { getPracticeIn, type PracticeToChange } from "./queries";
 
 /** Keeps it as a draft, or asks the observer to confirm it. */
 export type Submission = { submit: boolean };
@@ -62,7 +62,15 @@ export function recordWatchedPractice(
     const observerId = ctx.actor.staffId;
     authorise(mayRecordPractice(ctx.actor, { ownerId: input.staffId, observerId }));
     const saved = await insertPractice(tx, ctx, { ...input, observerId, submit: true }, null);
-    await answer(tx, ctx, await getPracticeIn(tx, saved.id, londonDate(ctx.now)), "confirmed", null);
+    const { staffId, competencyId } = input;
+    const practice = {
+      id: saved.id,
+      staffId,
+      competencyId,
+      observerId,
+      state: "awaiting-confirmation" as const,
+    };
+    await answer(tx, ctx, practice, "confirmed", null);
     return saved;
   });
 }
@@ -162,7 +170,7 @@ async function insertPractice(
   tx: Tx,
   ctx: CommandContext,
   input: NewPractice,
-  supersedes: PracticeRow | null,
+  supersedes: PracticeToChange | null,
 ): Promise<Saved> {
   const today = londonDate(ctx.now);
   const version = await getCompetencyVersion(tx, input.competencyId, today);
@@ -212,7 +220,7 @@ async function insertPractice(
 async function answer(
   tx: Tx,
   ctx: CommandContext,
-  practice: PracticeRow,
+  practice: PracticeToChange,
   to: "confirmed" | "not-confirmed",
   reason: string | null,
 ): Promise<Saved> {
@@ -235,7 +243,7 @@ async function answer(
   return { id: practice.id };
 }
 
-type PracticeSubject = Pick<PracticeRow, "id" | "staffId" | "competencyId" | "observerId">;
+type PracticeSubject = Omit<PracticeToChange, "state">;
 
 async function audit(
   tx: Tx,

@@ -147,11 +147,40 @@ export function selectPracticesOf(
   );
 }
 
+/** What a command needs to know of a practice before it answers, corrects or withdraws it. */
+export type PracticeToChange = Pick<PracticeRow, "id" | "staffId" | "competencyId" | "observerId" | "state">;
+
 /** One practice that the transaction's trust has; refuses "not-found" for any other. */
-export async function getPracticeIn(tx: Tx, id: string, on: IsoDate): Promise<PracticeRow> {
-  const [practice] = await selectPractices(tx, eq(practices.id, id), on);
-  if (!practice) refuse("not-found", "practice-not-found");
-  return practice;
+export async function getPracticeIn(tx: Tx, id: string, on: IsoDate): Promise<PracticeToChange> {
+  const [row] = await tx
+    .select({
+      id: practices.id,
+      staffId: practices.staffId,
+      competencyId: practices.competencyId,
+      observerId: practices.observerId,
+      submitted: practices.submitted,
+      recordedAt: practices.recordedAt,
+      answer: practiceResponses.answer,
+      withdrawnAt: practiceWithdrawals.withdrawnAt,
+      lapseDays: trusts.practiceLapseDays,
+    })
+    .from(practices)
+    .innerJoin(trusts, eq(trusts.id, practices.trustId))
+    .leftJoin(
+      practiceResponses,
+      and(eq(practiceResponses.trustId, practices.trustId), eq(practiceResponses.practiceId, practices.id)),
+    )
+    .leftJoin(
+      practiceWithdrawals,
+      and(
+        eq(practiceWithdrawals.trustId, practices.trustId),
+        eq(practiceWithdrawals.practiceId, practices.id),
+      ),
+    )
+    .where(and(known(practices), eq(practices.id, id)));
+  if (!row) refuse("not-found", "practice-not-found");
+  const { staffId, competencyId, observerId } = row;
+  return { id, staffId, competencyId, observerId, state: stateOf(row, on) };
 }
 
 /** One practice that the actor may see: their own, one they watched, or of a person whose record they may see. */
@@ -194,19 +223,26 @@ export async function selectComments(tx: Tx, practiceIds: string[]) {
 type RawPractice = Awaited<ReturnType<typeof practiceQuery>>[number];
 
 function toPractice(row: RawPractice, on: IsoDate): PracticeRow {
-  const { submitted, answer, lapseDays, recordedAt, answeredAt, answerLate, withdrawnAt, ...rest } = row;
+  const { submitted: _submitted, answer: _answer, lapseDays: _days, ...rest } = row;
+  const { recordedAt, answeredAt, answerLate, withdrawnAt } = row;
+  return {
+    ...rest,
+    state: stateOf(row, on),
+    recordedAt: recordedAt.toISOString(),
+    answeredAt: answeredAt?.toISOString() ?? null,
+    answerLate: answerLate ?? false,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  };
+}
+
+type StateColumns = Pick<RawPractice, "submitted" | "answer" | "withdrawnAt" | "recordedAt" | "lapseDays">;
+
+function stateOf({ submitted, answer, withdrawnAt, recordedAt, lapseDays }: StateColumns, on: IsoDate) {
   const facts = {
     submitted,
     response: answer ? { kind: answer } : null,
     withdrawn: withdrawnAt !== null,
     awaitingSince: submitted ? londonDate(recordedAt) : null,
   };
-  return {
-    ...rest,
-    state: practiceState(facts, on, lapseDays),
-    recordedAt: recordedAt.toISOString(),
-    answeredAt: answeredAt?.toISOString() ?? null,
-    answerLate: answerLate ?? false,
-    withdrawnAt: withdrawnAt?.toISOString() ?? null,
-  };
+  return practiceState(facts, on, lapseDays);
 }

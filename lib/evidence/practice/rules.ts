@@ -1,5 +1,5 @@
 import type { PracticeRule, SettingKind, SupervisionLevel } from "@/lib/competencies/rules";
-import type { PracticeProgress } from "../rules";
+import type { PracticeNeed, PracticeProgress } from "../rules";
 
 /** What was chosen the last time a competency was practised. */
 export interface LastUsed {
@@ -74,4 +74,14 @@ function firstAmong(choices: readonly { id: string }[], wishes: readonly string[
   const [only, another] = choices;
   if (only && !another) return only.id;
   return wishes.find((wish) => choices.some(({ id }) => id === wish)) ?? null;
+}
+
+/** Which kinds of practice are missing; the bare number is left out where levels of supervision say it. */
+export function missingKinds({ needs }: Pick<PracticeProgress, "needs">): PracticeNeed[] {
+  const missing = needs.filter(({ met }) => !met);
+  const levels = missing.filter(({ code }) => code === "direct" || code === "indirect");
+  const total = missing.find(({ code }) => code === "performances");
+  const said = levels.reduce((sum, { needed, have }) => sum + needed - have, 0);
+  const isSaid = total !== undefined && said >= total.needed - total.have;
+  return isSaid ? missing.filter((need) => need !== total) : missing;
 }

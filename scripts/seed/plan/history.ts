@@ -68,7 +68,10 @@ function writeUnderWay(course: Course, { aim, practice, beganOn, reachedOn }: At
   const sittings = whole
     ? practice.sittings
     : practice.sittings.slice(0, Math.max(1, practice.sittings.length - 1));
-  if (aim === "one-short") return writeOneShort(course, reachedOn);
+  if (aim === "one-short") {
+    writeOneShort(course, reachedOn);
+    return;
+  }
   const { last, next } = practise(course, sittings, addDays(beganOn, 3));
   const end = practice.sittings.at(-1);
   if (end) endings[aim]?.(course, next, end);

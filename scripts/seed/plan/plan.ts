@@ -1,3 +1,4 @@
+import type { Aim } from "@/db/seed/demo/aims";
 import { personas } from "@/db/seed/demo/personas";
 import { type DemoTeam, demoTeams } from "@/db/seed/demo/teams";
 import { addDays } from "@/lib/platform/dates";
@@ -52,11 +53,7 @@ function planTeam(team: DemoTeam, world: World): PlannedCommand[][] {
   return learners.map((person) => planCareer(person, aims.get(person.key) ?? new Map(), world));
 }
 
-function planCareer(
-  person: PlannedPerson,
-  aims: ReturnType<typeof planAims> extends Map<string, infer A> ? A : never,
-  world: World,
-) {
+function planCareer(person: PlannedPerson, aims: ReadonlyMap<string, Aim>, world: World) {
   const { calendar, competencies, supervisions } = world;
   const chance = chanceOf(`career ${person.key}`);
   const wanted = [...aims].map(([code, aim]) => ({ competency: competencyOf(competencies, code), aim }));

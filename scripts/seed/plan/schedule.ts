@@ -137,9 +137,9 @@ function heldOf({ aim, reachedOn, renewedOn, competency }: Attainment): Held {
 }
 
 function latest(days: IsoDate[]): IsoDate {
-  return days.reduce((a, b) => (a > b ? a : b));
+  return [...days].sort().at(-1) ?? "";
 }
 
 function soonest(days: IsoDate[]): IsoDate {
-  return days.reduce((a, b) => (a < b ? a : b));
+  return [...days].sort().at(0) ?? "";
 }

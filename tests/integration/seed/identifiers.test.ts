@@ -4,7 +4,7 @@ import { bootstrapDemo } from "@/scripts/seed/bootstrap";
 import { Names } from "@/scripts/seed/names";
 import { planDemo } from "@/scripts/seed/plan/plan";
 import { runPlan } from "@/scripts/seed/run-plan";
-import { useSteadyIds, withSteadyIds } from "@/scripts/seed/steady-ids";
+import { keepIdsSteady, withSteadyIds } from "@/scripts/seed/steady-ids";
 import { type TestDatabase, useDatabase } from "../../support/database";
 
 const tables = [
@@ -28,7 +28,7 @@ async function seedPart({ urls, superuser }: TestDatabase, lanes: number): Promi
     phases: [...before.toReversed(), { ...histories, streams: histories.streams.slice(0, 9) }],
   };
   const names = new Names();
-  useSteadyIds();
+  keepIdsSteady();
   await withConnection(urls.owner, (owner) =>
     withSteadyIds("bootstrap", new Date(plan.beganAt), () =>
       bootstrapDemo(owner, plan, names, "no password"),

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { PracticeRule } from "@/lib/competencies/rules";
-import { type LastUsed, type PracticeChoices, proposePractice } from "@/lib/evidence/practice/rules";
+import {
+  type LastUsed,
+  missingKinds,
+  type PracticeChoices,
+  proposePractice,
+} from "@/lib/evidence/practice/rules";
 import { assessPractice } from "@/lib/evidence/rules";
 
 const rule: PracticeRule = {
@@ -87,4 +92,25 @@ describe("what the form proposes", () => {
     const direct = { ...rule, directOnly: true };
     expect(proposePractice({ ...nothingYet, rule: direct }, choices, [used]).supervision).toBe("direct");
   });
+});
+
+describe("which kinds of practice are missing", () => {
+  const need = (code: "performances" | "direct" | "days", have: number) => ({
+    code,
+    needed: 3,
+    have,
+    met: have >= 3,
+  });
+
+  test("the bare number is left out where supervision says it", () => {
+    const needs = [need("performances", 1), need("direct", 1), need("days", 1)];
+    expect(missingKinds({ needs }).map(({ code }) => code)).toEqual(["direct", "days"]);
+  });
+
+  test("it stays where supervision says less", () => {
+    const needs = [need("performances", 1), need("direct", 2)];
+    expect(missingKinds({ needs }).map(({ code }) => code)).toEqual(["performances", "direct"]);
+  });
+
+  test("what is met is not missing", () => expect(missingKinds({ needs: [need("days", 3)] })).toEqual([]));
 });

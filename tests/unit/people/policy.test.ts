@@ -28,6 +28,7 @@ const fromRole: Partial<Record<Role, (reach: Reach) => Relation[]>> = {
   auditor: (reach) => (reach === "another team" ? [] : ["reads"]),
   "radiation-expert": (reach) => (reach === "another team" ? [] : ["reads"]),
   "physics-expert": (reach) => (reach === "another team" ? [] : ["reads"]),
+  authoriser: (reach) => (reach === "another team" ? [] : ["reads"]),
 };
 
 /** What else ties people together, whatever role they hold. */
@@ -94,7 +95,7 @@ describe("the education lead's jobs", () => {
 });
 
 describe("a team's readiness", () => {
-  const everywhere: Role[] = ["lead", "educator", "auditor", "radiation-expert", "physics-expert"];
+  const everywhere: Role[] = ["lead", "educator", "auditor", "radiation-expert", "physics-expert", "authoriser"];
   test.each(roles)("as %s", (role) => {
     const may = (teamId: string | null) => maySeeReadiness(anActor({ roles: [{ role, teamId }] }), "team");
     expectAnswer(may(null), everywhere.includes(role));

@@ -8,7 +8,7 @@ import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
 import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/options";
-import { proposePractice } from "@/lib/evidence/practice/rules";
+import { missingKinds, proposePractice } from "@/lib/evidence/practice/rules";
 import type { PracticeNeed } from "@/lib/evidence/rules";
 import { practiceNeedSentence } from "@/lib/evidence/words";
 import { now } from "@/lib/platform/clock";
@@ -34,7 +34,7 @@ export async function NewPracticeForm({ actor, competencyId }: { actor: Actor; c
     <>
       <BackLink href={trustPath(actor, "practice", "new")}>Choose another competency</BackLink>
       <PageHeading caption="Record supervised practice">{version.title}</PageHeading>
-      <Missing needs={standing.progress.needs.filter(({ met }) => !met)} />
+      <Missing needs={missingKinds(standing.progress)} />
       <ActionForm action={recordAction.bind(null, actor.ods)} {...(await formStart(actor))}>
         <PracticeFields
           competencyId={competencyId}

@@ -8,7 +8,7 @@ export interface Asked {
   on: IsoDate;
   today: IsoDate;
   /** As it was known on the day; without it, as it is known now. */
-  then: boolean;
+  asKnownThen: boolean;
   knownAt: Date | undefined;
   /** What was typed as a date and is none. */
   wrong: string | null;
@@ -19,19 +19,19 @@ export function askedOf({ on: typed, known }: SearchParams, today: IsoDate): Ask
   const text = typeof typed === "string" ? typed.trim() : "";
   const sound = isIsoDate(text);
   const on = sound ? text : today;
-  const then = known === "then" && on < today;
+  const asKnownThen = known === "then" && on < today;
   return {
     on,
     today,
-    then,
-    knownAt: then ? lastInstantOf(on) : undefined,
+    asKnownThen,
+    knownAt: asKnownThen ? lastInstantOf(on) : undefined,
     wrong: sound ? null : text || null,
   };
 }
 
 /** The part of the address that keeps the day; nothing where it is today. */
-export function queryOf({ on, today, then }: Asked): Record<string, string | undefined> {
-  return { on: on === today ? undefined : on, known: then ? "then" : undefined };
+export function queryOf({ on, today, asKnownThen }: Asked): Record<string, string | undefined> {
+  return { on: on === today ? undefined : on, known: asKnownThen ? "then" : undefined };
 }
 
 export function withQuery(path: string, query: Record<string, string | undefined>): string {

@@ -4,7 +4,6 @@ import type { FormState } from "@/components/forms/form-state";
 import { Radios } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
-import { Details } from "@/components/ui/details";
 import { registrationOutcomes } from "@/lib/people/rules";
 import { outcomeWords } from "@/lib/people/words";
 import { addMonths, type IsoDate } from "@/lib/platform/dates";
@@ -35,10 +34,18 @@ export function CheckForm({ ods, start, id, today }: Props) {
         hint="The register's own expiry, where it shows one"
         defaultValue={addMonths(today, 12)}
       />
-      <Details summary="Conditions, or something that began on an earlier day">
-        <Textarea name="conditions" label="What the conditions say" rows={3} maxLength={1000} />
-        <DateField name="effectiveOn" legend="Since when this is so" hint="Leave it empty for today" />
-      </Details>
+      <Textarea
+        name="conditions"
+        label="What the conditions say"
+        hint="Only where the register shows conditions"
+        rows={3}
+        maxLength={1000}
+      />
+      <DateField
+        name="effectiveOn"
+        legend="Since when is this so? (optional)"
+        hint="Leave it empty for today. A lapse found today may have begun earlier"
+      />
       <SubmitButton>Record check</SubmitButton>
     </ActionForm>
   );

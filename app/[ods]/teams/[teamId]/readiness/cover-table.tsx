@@ -36,16 +36,18 @@ function CoverRow({ line, names }: { line: CoverLine; names: Names }) {
       </TableHeader>
       <TableCell heading="Usual shift">{shiftPatternWords[shiftPattern]}</TableCell>
       <TableCell heading="Cover">
-        {coverSentence(line)}
-        <CoverBar have={holders.length} minimum={minimum} />
-        <CoverFlag line={line} />
+        <div>
+          {coverSentence(line)}
+          <CoverBar have={holders.length} minimum={minimum} />
+          <CoverFlags line={line} />
+        </div>
       </TableCell>
       <TableCell heading="Who">{holders.map(names.person).join(", ") || "Nobody"}</TableCell>
     </TableRow>
   );
 }
 
-function CoverFlag({ line: { short, singleHolder } }: { line: CoverLine }) {
+function CoverFlags({ line: { short, singleHolder } }: { line: CoverLine }) {
   return (
     <>
       {short && (

@@ -33,18 +33,18 @@ export function DateForm({ asked }: { asked: Asked }) {
 
 /** Which day is shown and as known when, with the way to the other view of a past day. */
 export function DayShown({ asked, path }: { asked: Asked; path: string }) {
-  const { on, today, then } = asked;
+  const { on, today, asKnownThen } = asked;
   if (on === today) return null;
   if (on > today) {
     return <p>This is how things will stand on {formatDate(on)} if nobody acts.</p>;
   }
   return (
     <p>
-      {then
+      {asKnownThen
         ? "This is what was on record at the end of that day."
         : "This is that day as it is known now, with everything recorded or corrected since."}{" "}
-      <a href={withQuery(path, { on, known: then ? undefined : "then" })}>
-        {then ? "Show it as it is known now" : "Show it as it was known then"}
+      <a href={withQuery(path, { on, known: asKnownThen ? undefined : "then" })}>
+        {asKnownThen ? "Show it as it is known now" : "Show it as it was known then"}
       </a>
     </p>
   );

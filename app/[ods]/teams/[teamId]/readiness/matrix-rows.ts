@@ -12,7 +12,7 @@ interface Row {
   href: string;
 }
 
-const notAsked = html`<td class="nhsuk-table__cell"><span aria-hidden="true">–</span><span class="nhsuk-u-visually-hidden">Not asked for</span></td>`;
+const notAsked = html`<td class="nhsuk-table__cell"><span class="app-status"><span aria-hidden="true">–</span><span class="nhsuk-u-visually-hidden">Not asked for</span></span></td>`;
 
 /** The body of the matrix: a row a post, a cell a competency, each leading to the record. */
 export function matrixBody(rows: readonly Row[], columns: readonly Column[]): SafeHtml {

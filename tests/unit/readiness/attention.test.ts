@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { attentionOf } from "@/lib/readiness/attention/rules";
+import { attentionSentence, namesIn } from "@/lib/readiness/attention/words";
+import { assessReadiness, type CellFact, type Cover } from "@/lib/readiness/rules";
+
+const on = "2026-03-03";
+const always = { validFrom: "2024-01-01", validUntil: null };
+const names = namesIn({
+  people: [
+    { staffId: "ada", name: "Ada Example" },
+    { staffId: "ben", name: "Ben Example" },
+  ],
+  columns: [{ competencyId: "ecg", title: "ECG" }],
+});
+
+function cover(minimum: number, shiftPattern: Cover["shiftPattern"] = "any"): Cover {
+  return { competencyId: "ecg", shiftPattern, minimum, ...always };
+}
+
+function held(staffId: string, expiresOn: string | null): CellFact {
+  return { staffId, competencyId: "ecg", status: "competent", authority: "not-needed", expiresOn };
+}
+
+function sentences(covers: Cover[], cells: CellFact[], required = false): string[] {
+  const people = ["ada", "ben"].map((staffId) => ({
+    staffId,
+    name: staffId,
+    jobRole: "ap",
+    shiftPattern: null,
+    ...always,
+  }));
+  const requirement = { competencyId: "ecg", jobRole: "ap", kind: "mandatory" as const, ...always };
+  const facts = { requirements: required ? [requirement] : [], covers, people, cells };
+  return attentionOf(assessReadiness(facts, on)).map((item) => attentionSentence(item, names));
+}
+
+test("nothing needs attention where cover is met for long", () => {
+  expect(sentences([cover(1)], [held("ada", "2027-01-01"), held("ben", null)])).toEqual([]);
+});
+
+test("a shortfall comes first, then what nobody else could do", () => {
+  expect(sentences([cover(1), cover(2, "nights")], [held("ada", null)], true)).toEqual([
+    "ECG: 1 of 2 needed on nights: 1 short",
+    "1 mandatory competency is not current, across 1 person",
+    "ECG: only one person holds this, Ada Example",
+  ]);
+});
+
+test("a single holder on every shift is one worry", () => {
+  expect(sentences([cover(1, "nights"), cover(1)], [held("ada", null)])).toEqual([
+    "ECG: only one person holds this, Ada Example",
+  ]);
+});
+
+test("cover that will be short names the day after the last that suffices", () => {
+  expect(sentences([cover(2)], [held("ada", "2026-05-01"), held("ben", "2026-04-20")])).toEqual([
+    "ECG will be short from 21 April 2026 if nobody acts",
+  ]);
+  expect(sentences([cover(1)], [held("ada", "2026-03-10"), held("ben", "2026-05-31")])).toEqual([
+    "ECG will be short from 1 June 2026 if nobody acts",
+    "1 sign-off runs out within 30 days",
+  ]);
+  expect(sentences([cover(1)], [held("ada", "2026-05-01"), held("ben", "2026-07-01")])).toEqual([]);
+});
+
+test("somebody with two posts counts once", () => {
+  const posts = ["ap", "hca"].map((jobRole) => ({
+    staffId: "ada",
+    name: "Ada Example",
+    jobRole,
+    shiftPattern: null,
+    ...always,
+  }));
+  const readiness = assessReadiness(
+    { requirements: [], covers: [cover(2)], people: posts, cells: [held("ada", "2026-03-10")] },
+    on,
+  );
+  expect(readiness.rows).toHaveLength(2);
+  expect(readiness.cover[0]).toMatchObject({ holders: ["ada"], short: true, singleHolder: true });
+  expect(readiness.expiring.within30).toHaveLength(1);
+});
