@@ -14,7 +14,16 @@ const sections: readonly Section[] = [
   {
     text: "Readiness",
     segment: "teams",
-    roles: ["manager", "deputy", "educator", "lead", "auditor", "radiation-expert", "physics-expert", "authoriser"],
+    roles: [
+      "manager",
+      "deputy",
+      "educator",
+      "lead",
+      "auditor",
+      "radiation-expert",
+      "physics-expert",
+      "authoriser",
+    ],
   },
   {
     text: "People",

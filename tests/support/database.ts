@@ -22,7 +22,9 @@ export function useDatabase(): TestDatabase {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   beforeAll(async () => {
     const superuserUrl = inject("superuserUrl");
-    await withConnection(superuserUrl, (sql) => sql.unsafe(`create database ${name} template ${templateDatabase}`));
+    await withConnection(superuserUrl, (sql) =>
+      sql.unsafe(`create database ${name} template ${templateDatabase}`),
+    );
     const { ownerUrl, appUrl } = await prepareDatabase(superuserUrl, { database: name, ...testPasswords });
     const superuser = new URL(superuserUrl);
     superuser.pathname = `/${name}`;

@@ -19,7 +19,12 @@ export const templateDatabase = "template_countersign";
 /** One PostgreSQL server for all integration tests: the embedded one, or the superuser address given. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_SUPERUSER_URL;
-  const server = given ? null : await startEmbedded({ dir: process.env.TEST_PG_DIR ?? join(root, ".test", "postgres"), flags: throwaway });
+  const server = given
+    ? null
+    : await startEmbedded({
+        dir: process.env.TEST_PG_DIR ?? join(root, ".test", "postgres"),
+        flags: throwaway,
+      });
   const superuserUrl = given ?? server?.superuserUrl() ?? "";
   await dropDatabase(superuserUrl, templateDatabase);
   const { ownerUrl } = await prepareDatabase(superuserUrl, { database: templateDatabase, ...testPasswords });

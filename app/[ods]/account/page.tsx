@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
 import { readSessionToken } from "@/app/_server/session-cookie";
 import { signOutEverywhereAction } from "@/app/_server/sign-out-actions";
+import { ActionLink } from "@/components/ui/action-link";
 import { Button } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -34,6 +36,7 @@ export default async function AccountPage({ params }: Props) {
             : []),
         ]}
       />
+      <ActionLink href={trustPath(actor, "account", "views")}>Who looked at your record</ActionLink>
       <h2 className="nhsuk-heading-m">Sign out everywhere</h2>
       <p>
         Use this if you left yourself signed in on a shared computer. You are signed out of every browser at

@@ -1,3 +1,4 @@
+import { missingKinds } from "@/lib/evidence/practice/rules";
 import type { PracticeNeed } from "@/lib/evidence/rules";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { RefusalParams } from "@/lib/platform/refusals";
@@ -89,7 +90,7 @@ function learningStep(facts: NextStepFacts): NextStep {
   const [theory] = facts.theoryMissing;
   if (theory !== undefined)
     return step("do-theory", "you", { name: theory, more: facts.theoryMissing.length - 1 });
-  const need = facts.practiceNeeds.find(({ met }) => !met);
+  const [need] = missingKinds({ needs: [...facts.practiceNeeds] });
   if (need && facts.unconfirmed) return step("confirm-practice", "observer", { ...facts.unconfirmed });
   if (need) return { ...step("record-practice", "you"), need };
   const [prerequisite] = facts.prerequisitesMissing;

@@ -95,7 +95,14 @@ describe("the education lead's jobs", () => {
 });
 
 describe("a team's readiness", () => {
-  const everywhere: Role[] = ["lead", "educator", "auditor", "radiation-expert", "physics-expert", "authoriser"];
+  const everywhere: Role[] = [
+    "lead",
+    "educator",
+    "auditor",
+    "radiation-expert",
+    "physics-expert",
+    "authoriser",
+  ];
   test.each(roles)("as %s", (role) => {
     const may = (teamId: string | null) => maySeeReadiness(anActor({ roles: [{ role, teamId }] }), "team");
     expectAnswer(may(null), everywhere.includes(role));
