@@ -58,7 +58,7 @@ function makeWard({ ownerUrl, appUrl, superuserUrl }: FaultServer): Promise<Ward
   return looking(ownerUrl, (owner) =>
     looking(superuserUrl, (superuser) => {
       const urls = { superuser: superuserUrl, owner: ownerUrl, app: appUrl };
-      return aWard({ owner, superuser, app: owner, urls }, writers);
+      return aWard({ owner, superuser, app: owner, urls }, 4 * writers);
     }),
   );
 }

@@ -1,23 +1,5 @@
 import type { ReactNode } from "react";
 
-interface CardProps {
-  heading?: ReactNode;
-  headingLevel?: 2 | 3;
-  children: ReactNode;
-}
-
-export function Card({ heading, headingLevel = 2, children }: CardProps) {
-  const Heading = `h${headingLevel}` as const;
-  return (
-    <div className="nhsuk-card">
-      <div className="nhsuk-card__content">
-        {heading && <Heading className="nhsuk-card__heading nhsuk-heading-m">{heading}</Heading>}
-        {children}
-      </div>
-    </div>
-  );
-}
-
 /** A place to go, with a line on what is there. */
 export function NavCard({
   heading,

@@ -24,16 +24,6 @@ export async function getCompetencyVersion(
   return version;
 }
 
-/** Named versions, whether or not they are still in force, by version id. */
-export async function loadRules(
-  tx: Tx,
-  versionIds: readonly string[],
-): Promise<Map<string, CompetencyVersion>> {
-  if (versionIds.length === 0) return new Map();
-  const versions = await selectVersions(tx, inArray(competencyVersions.id, [...versionIds]));
-  return new Map(versions.map((version) => [version.versionId, version]));
-}
-
 /** The versions in force on the day of the competencies named, in the order of framework, group and position. */
 export async function listVersions(
   tx: Tx,
@@ -48,11 +38,6 @@ export async function listVersions(
 /** Every competency in force on the day, with its rule, in the order of framework, group and position. */
 export function competenciesInForce(tx: Tx, on: IsoDate, knownAt?: Date): Promise<CompetencyVersion[]> {
   return selectVersions(tx, inForce(frameworkVersions, on, knownAt));
-}
-
-/** The competencies of one framework version. */
-export function versionsOfFramework(tx: Tx, frameworkVersionId: string): Promise<CompetencyVersion[]> {
-  return selectVersions(tx, eq(competencyVersions.frameworkVersionId, frameworkVersionId));
 }
 
 /** The competencies in force on the day, as lists name them. */

@@ -31,7 +31,6 @@ export type CoverInput = z.infer<typeof coverInput>;
 
 /** Ends what a team requires or needs; the team says which page to go back to. */
 export const endTeamRuleInput = endFactInput.extend({ teamId: identifier("Select a team") });
-export type EndTeamRuleInput = z.infer<typeof endTeamRuleInput>;
 
 /** Approves an assessor for one framework or for one competency, never both. */
 export const assessorApprovalInput = z

@@ -20,7 +20,8 @@ async function connection() {
   while (sent < requests && performance.now() - start < seconds * 1000) {
     sent += 1;
     const begun = performance.now();
-    bytes += await get();
+    const length = await get();
+    bytes += length;
     times.push(performance.now() - begun);
   }
 }

@@ -21,39 +21,6 @@ export function supervisorsOf(tx: Tx, staffId: string, on: IsoDate): Promise<Nam
     .orderBy(asc(staffMembers.searchName), asc(staffMembers.id));
 }
 
-/** The same of somebody whose record the actor may see; of anybody else, nobody. */
-export function listSupervisorsOf(actor: Actor, staffId: string, on: IsoDate): Promise<Named[]> {
-  return withTrust(actor, async (tx) => {
-    const seen = await tx
-      .select({ id: staffMembers.id })
-      .from(staffMembers)
-      .where(and(eq(staffMembers.id, staffId), visibleTo(actor, staffMembers.id, on)));
-    return seen.length === 0 ? [] : supervisorsOf(tx, staffId, on);
-  });
-}
-
-/** Whom the actor supervises on the day, by name. */
-export function listSupervisees(actor: Actor, on: IsoDate): Promise<Named[]> {
-  return withTrust(actor, (tx) =>
-    tx
-      .select({ id: staffMembers.id, name: staffMembers.name })
-      .from(staffMembers)
-      .where(
-        and(
-          inArray(
-            staffMembers.id,
-            tx
-              .select({ id: supervisions.learnerId })
-              .from(supervisions)
-              .where(and(eq(supervisions.supervisorId, actor.staffId), inForce(supervisions, on))),
-          ),
-          stillHere(on),
-        ),
-      )
-      .orderBy(asc(staffMembers.searchName), asc(staffMembers.id)),
-  );
-}
-
 export interface Observer extends Named {
   professions: string[];
   supervises: boolean;

@@ -130,17 +130,6 @@ export async function findOpenRequest(
   return open ?? null;
 }
 
-/** Requests that wait for a decision: addressed to the actor, or (take-over) of anybody they supervise. */
-export function listRequestsToDecide(actor: Actor): Promise<RequestRow[]> {
-  const theirs = actor.superviseeIds.length
-    ? or(
-        eq(signOffRequests.addressedToId, actor.staffId),
-        inArray(signOffRequests.staffId, actor.superviseeIds),
-      )
-    : eq(signOffRequests.addressedToId, actor.staffId);
-  return withTrust(actor, (tx) => selectRequests(tx, and(eq(signOffRequests.state, "submitted"), theirs)));
-}
-
 /** The actor's own requests in the given states, longest waiting first. */
 export function listOwnRequests(actor: Actor, states: RequestState[]): Promise<RequestRow[]> {
   return withTrust(actor, (tx) =>
