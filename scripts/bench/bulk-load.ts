@@ -60,7 +60,6 @@ export async function buildWorld(superuserUrl: string, staff: number, filesDir: 
     await fill(sql, trust, { ...people, ready: index === 1 ? readyRequests : 0, password_hash: hash });
     trusts.push(trust);
   }
-  await sql.unsafe(readFileSync("/tmp/fix.sql", "utf8"));
   await sql`vacuum analyze`;
   const [counted] = await sql`select count(*)::int as practices from practices`;
   return { staff, appUrl, sql, trusts, practices: counted?.practices ?? 0 };
