@@ -12,5 +12,6 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logFault } = await import("@/lib/platform/log");
   const id = request.headers["x-request-id"];
-  logFault(error, { requestId: Array.isArray(id) ? id[0] : id, where: routePath });
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  logFault(error, { requestId: Array.isArray(id) ? id[0] : id, where: routePath, digest });
 };

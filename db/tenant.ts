@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { Refusal } from "@/lib/platform/refusals";
 import { type Database, rawDatabase } from "./client";
-import { sqlState, supersededState } from "./errors";
+import { isOvertaken, sqlState, withoutValues } from "./errors";
 
 export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
@@ -35,8 +35,8 @@ export async function withTrust<T>(
       return await open(scope, work, options);
     } catch (error) {
       const state = sqlState(error);
-      if (state === supersededState) throw new Refusal("conflict", "changed-meanwhile");
-      if (!state || !retried.has(state) || attempt === attempts) throw error;
+      if (isOvertaken(error)) throw new Refusal("conflict", "changed-meanwhile");
+      if (!state || !retried.has(state) || attempt === attempts) throw withoutValues(error);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
     }
   }

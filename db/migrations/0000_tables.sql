@@ -338,6 +338,7 @@ CREATE TABLE "practices" (
 	"supersedes_id" uuid,
 	"superseded_at" timestamp with time zone,
 	CONSTRAINT "practices_trust_id_id_pk" PRIMARY KEY("trust_id","id"),
+	CONSTRAINT "practices_whose_key" UNIQUE("trust_id","id","staff_id","observer_id"),
 	CONSTRAINT "practices_supervision_ck" CHECK ("practices"."supervision" in ('direct', 'indirect')),
 	CONSTRAINT "practices_outcome_ck" CHECK ("practices"."outcome" in ('achieved', 'prompted', 'stopped')),
 	CONSTRAINT "practices_performances_ck" CHECK ("practices"."performances" between 1 and 50),
@@ -651,6 +652,7 @@ CREATE TABLE "sign_off_decisions" (
 	"signature_id" uuid NOT NULL,
 	"decided_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "sign_off_decisions_trust_id_id_pk" PRIMARY KEY("trust_id","id"),
+	CONSTRAINT "sign_off_decisions_whose_key" UNIQUE("trust_id","id","owner_id"),
 	CONSTRAINT "sign_off_decisions_outcome_ck" CHECK ("sign_off_decisions"."outcome" in ('approve', 'return', 'decline')),
 	CONSTRAINT "sign_off_decisions_not_self_ck" CHECK ("sign_off_decisions"."decided_by_id" <> "sign_off_decisions"."owner_id"),
 	CONSTRAINT "sign_off_decisions_reason_ck" CHECK ("sign_off_decisions"."outcome" = 'approve' or "sign_off_decisions"."reason" is not null),
@@ -670,6 +672,7 @@ CREATE TABLE "sign_off_requests" (
 	"state_since" timestamp with time zone NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "sign_off_requests_trust_id_id_pk" PRIMARY KEY("trust_id","id"),
+	CONSTRAINT "sign_off_requests_owner_key" UNIQUE("trust_id","id","staff_id"),
 	CONSTRAINT "sign_off_requests_state_ck" CHECK ("sign_off_requests"."state" in ('draft', 'submitted', 'approved', 'returned', 'declined', 'withdrawn')),
 	CONSTRAINT "sign_off_requests_not_self_ck" CHECK ("sign_off_requests"."addressed_to_id" <> "sign_off_requests"."staff_id")
 );
@@ -710,6 +713,7 @@ CREATE TABLE "signatures" (
 	"trust_is_demo" boolean NOT NULL,
 	"signed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "signatures_trust_id_id_pk" PRIMARY KEY("trust_id","id"),
+	CONSTRAINT "signatures_whose_key" UNIQUE("trust_id","id","signer_id","owner_id"),
 	CONSTRAINT "signatures_not_self_ck" CHECK ("signatures"."signer_id" <> "signatures"."owner_id"),
 	CONSTRAINT "signatures_demonstration_ck" CHECK ("signatures"."trust_is_demo" = "signatures"."demonstration"),
 	CONSTRAINT "signatures_hash_ck" CHECK ("signatures"."shown_hash" = sha256(convert_to("signatures"."shown", 'UTF8')))
@@ -724,6 +728,7 @@ CREATE TABLE "signing_events" (
 	"declaration_hash" "bytea" NOT NULL,
 	"signed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "signing_events_trust_id_id_pk" PRIMARY KEY("trust_id","id"),
+	CONSTRAINT "signing_events_whose_key" UNIQUE("trust_id","id","signer_id"),
 	CONSTRAINT "signing_events_method_ck" CHECK ("signing_events"."method" in ('password', 'demonstration')),
 	CONSTRAINT "signing_events_fresh_ck" CHECK ("signing_events"."signed_at" between "signing_events"."proved_at" and "signing_events"."proved_at" + interval '5 minutes')
 );
@@ -755,7 +760,7 @@ ALTER TABLE "requirements" ADD CONSTRAINT "requirements_competency_fk" FOREIGN K
 ALTER TABLE "requirements" ADD CONSTRAINT "requirements_supersedes_fk" FOREIGN KEY ("trust_id","supersedes_id") REFERENCES "public"."requirements"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_comments" ADD CONSTRAINT "practice_comments_practice_fk" FOREIGN KEY ("trust_id","practice_id") REFERENCES "public"."practices"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_comments" ADD CONSTRAINT "practice_comments_by_fk" FOREIGN KEY ("trust_id","recorded_by_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "practice_responses" ADD CONSTRAINT "practice_responses_practice_fk" FOREIGN KEY ("trust_id","practice_id") REFERENCES "public"."practices"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_responses" ADD CONSTRAINT "practice_responses_practice_fk" FOREIGN KEY ("trust_id","practice_id","staff_id","responded_by_id") REFERENCES "public"."practices"("trust_id","id","staff_id","observer_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_responses" ADD CONSTRAINT "practice_responses_staff_fk" FOREIGN KEY ("trust_id","staff_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_responses" ADD CONSTRAINT "practice_responses_by_fk" FOREIGN KEY ("trust_id","responded_by_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_withdrawals" ADD CONSTRAINT "practice_withdrawals_practice_fk" FOREIGN KEY ("trust_id","practice_id") REFERENCES "public"."practices"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -806,16 +811,16 @@ ALTER TABLE "holding_events" ADD CONSTRAINT "holding_events_staff_fk" FOREIGN KE
 ALTER TABLE "holding_events" ADD CONSTRAINT "holding_events_competency_fk" FOREIGN KEY ("trust_id","competency_id") REFERENCES "public"."competencies"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holding_events" ADD CONSTRAINT "holding_events_version_fk" FOREIGN KEY ("trust_id","competency_version_id") REFERENCES "public"."competency_versions"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holding_events" ADD CONSTRAINT "holding_events_voids_fk" FOREIGN KEY ("trust_id","voids_event_id") REFERENCES "public"."holding_events"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "holding_events" ADD CONSTRAINT "holding_events_decision_fk" FOREIGN KEY ("trust_id","decision_id") REFERENCES "public"."sign_off_decisions"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "holding_events" ADD CONSTRAINT "holding_events_decision_fk" FOREIGN KEY ("trust_id","decision_id","staff_id") REFERENCES "public"."sign_off_decisions"("trust_id","id","owner_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holding_events" ADD CONSTRAINT "holding_events_by_fk" FOREIGN KEY ("trust_id","recorded_by_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "observer_exceptions" ADD CONSTRAINT "observer_exceptions_staff_fk" FOREIGN KEY ("trust_id","staff_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "observer_exceptions" ADD CONSTRAINT "observer_exceptions_competency_fk" FOREIGN KEY ("trust_id","competency_id") REFERENCES "public"."competencies"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "observer_exceptions" ADD CONSTRAINT "observer_exceptions_supersedes_fk" FOREIGN KEY ("trust_id","supersedes_id") REFERENCES "public"."observer_exceptions"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "sign_off_decisions" ADD CONSTRAINT "sign_off_decisions_request_fk" FOREIGN KEY ("trust_id","request_id") REFERENCES "public"."sign_off_requests"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_off_decisions" ADD CONSTRAINT "sign_off_decisions_request_fk" FOREIGN KEY ("trust_id","request_id","owner_id") REFERENCES "public"."sign_off_requests"("trust_id","id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_decisions" ADD CONSTRAINT "sign_off_decisions_owner_fk" FOREIGN KEY ("trust_id","owner_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_decisions" ADD CONSTRAINT "sign_off_decisions_by_fk" FOREIGN KEY ("trust_id","decided_by_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_decisions" ADD CONSTRAINT "sign_off_decisions_practice_fk" FOREIGN KEY ("trust_id","assessment_practice_id") REFERENCES "public"."practices"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "sign_off_decisions" ADD CONSTRAINT "sign_off_decisions_signature_fk" FOREIGN KEY ("trust_id","signature_id") REFERENCES "public"."signatures"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_off_decisions" ADD CONSTRAINT "sign_off_decisions_signature_fk" FOREIGN KEY ("trust_id","signature_id","decided_by_id","owner_id") REFERENCES "public"."signatures"("trust_id","id","signer_id","owner_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_requests" ADD CONSTRAINT "sign_off_requests_staff_fk" FOREIGN KEY ("trust_id","staff_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_requests" ADD CONSTRAINT "sign_off_requests_competency_fk" FOREIGN KEY ("trust_id","competency_id") REFERENCES "public"."competencies"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_requests" ADD CONSTRAINT "sign_off_requests_version_fk" FOREIGN KEY ("trust_id","competency_version_id") REFERENCES "public"."competency_versions"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -823,7 +828,7 @@ ALTER TABLE "sign_off_requests" ADD CONSTRAINT "sign_off_requests_addressed_fk" 
 ALTER TABLE "sign_off_steps" ADD CONSTRAINT "sign_off_steps_request_fk" FOREIGN KEY ("trust_id","request_id") REFERENCES "public"."sign_off_requests"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_steps" ADD CONSTRAINT "sign_off_steps_by_fk" FOREIGN KEY ("trust_id","taken_by_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_steps" ADD CONSTRAINT "sign_off_steps_addressed_fk" FOREIGN KEY ("trust_id","addressed_to_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "signatures" ADD CONSTRAINT "signatures_event_fk" FOREIGN KEY ("trust_id","signing_event_id") REFERENCES "public"."signing_events"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "signatures" ADD CONSTRAINT "signatures_event_fk" FOREIGN KEY ("trust_id","signing_event_id","signer_id") REFERENCES "public"."signing_events"("trust_id","id","signer_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_signer_fk" FOREIGN KEY ("trust_id","signer_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_owner_fk" FOREIGN KEY ("trust_id","owner_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_exception_fk" FOREIGN KEY ("trust_id","exception_id") REFERENCES "public"."observer_exceptions"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

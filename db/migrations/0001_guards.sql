@@ -232,7 +232,13 @@ create function audit_seal(number integer, root bytea, previous bytea, hash byte
 language plpgsql security definer set search_path = '' as $$
 declare
   trust uuid := nullif(current_setting('app.trust_id', true), '')::uuid;
+  last public.audit_checkpoints;
 begin
+  select * into last from public.audit_checkpoints c where c.trust_id = trust order by c.number desc limit 1;
+  if audit_seal.number <> coalesce(last.number, 0) + 1
+    or previous <> coalesce(last.hash, decode(repeat('00', 32), 'hex')) then
+    raise exception 'not the next checkpoint' using errcode = 'unique_violation';
+  end if;
   insert into public.audit_checkpoints (trust_id, number, size, root, previous_hash, hash, signature, key_id, sealed_at)
     values (trust, audit_seal.number, array_length(streams, 1), root, previous, audit_seal.hash, audit_seal.signature,
       audit_seal.key_id, at);
@@ -245,15 +251,6 @@ begin
 end $$;
 --> statement-breakpoint
 create index audit_heads_unsealed_idx on audit_heads (trust_id) where seq > sealed_seq;
---> statement-breakpoint
-
-alter function audit_append(text, text, jsonb, jsonb, bytea, timestamptz) owner to countersign_auditor;
---> statement-breakpoint
-alter function audit_unsealed(integer) owner to countersign_auditor;
---> statement-breakpoint
-alter function audit_checkpoints_since(integer) owner to countersign_auditor;
---> statement-breakpoint
-alter function audit_seal(integer, bytea, bytea, bytea, bytea, text, timestamptz, text[], integer[]) owner to countersign_auditor;
 --> statement-breakpoint
 
 -- 4. Before a trust is known ----------------------------------------------------------------------
@@ -343,7 +340,8 @@ create function session_trusts(token bytea, at timestamptz) returns table (ods_c
 language sql security definer set search_path = '' as $$
   select t.ods_code, t.name, m.name
   from public.staff_members m join public.trusts t on t.id = m.trust_id
-  where m.account_id = public.session_account(token, at)
+  -- As a subquery it runs once; called in the condition it would run once a row, over the staff of all trusts.
+  where m.account_id = (select public.session_account(token, at))
     and m.started_on <= (at at time zone 'Europe/London')::date
     and (m.ended_on is null or m.ended_on > (at at time zone 'Europe/London')::date)
   order by t.name
@@ -358,14 +356,14 @@ $$;
 
 create function session_password(token bytea, at timestamptz) returns table (account_id uuid, password_hash text)
 language sql security definer set search_path = '' as $$
-  select a.id, a.password_hash from public.accounts a where a.id = public.session_account(token, at)
+  select a.id, a.password_hash from public.accounts a where a.id = (select public.session_account(token, at))
 $$;
 --> statement-breakpoint
 
 create function session_email(token bytea, at timestamptz) returns table (account_id uuid, email text, expires_at timestamptz)
 language sql security definer set search_path = '' as $$
   select a.id, a.email, s.expires_at from public.sessions s join public.accounts a on a.id = s.account_id
-  where s.token_hash = token and a.id = public.session_account(token, at)
+  where s.token_hash = token and a.id = (select public.session_account(token, at))
 $$;
 --> statement-breakpoint
 
@@ -434,25 +432,22 @@ language sql security definer set search_path = '' as $$
 $$;
 --> statement-breakpoint
 
+-- Rights first: once a function has its new owner, the owner of the tables can no longer grant or revoke them.
 do $$
 declare
-  f regprocedure;
+  f record;
 begin
   for f in
-    select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    select p.oid::regprocedure as name, case when p.proname like 'audit_%' then 'countersign_auditor' else 'countersign_resolver' end as owner
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname = 'public' and p.proname in ('session_account', 'resolve_actor', 'session_trusts', 'find_sign_in',
       'session_password', 'session_email', 'demo_accounts', 'open_session', 'close_session', 'close_all_sessions',
-      'sweep_sessions', 'throttle_state', 'throttle_failed', 'throttle_cleared')
+      'sweep_sessions', 'throttle_state', 'throttle_failed', 'throttle_cleared',
+      'audit_append', 'audit_unsealed', 'audit_checkpoints_since', 'audit_seal')
   loop
-    execute format('alter function %s owner to countersign_resolver', f);
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to countersign_app, countersign_resolver', f);
+    execute format('revoke execute on function %s from public', f.name);
+    execute format('grant execute on function %s to countersign_app', f.name);
+    execute format('alter function %s owner to %I', f.name, f.owner);
   end loop;
-  for f in
-    select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'public' and p.proname in ('audit_append', 'audit_unsealed', 'audit_checkpoints_since', 'audit_seal')
-  loop
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to countersign_app', f);
-  end loop;
+  execute 'revoke execute on function protect_tenant_table(regclass, text) from public';
 end $$;

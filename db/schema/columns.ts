@@ -9,6 +9,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -64,6 +65,24 @@ export const belongsTo = (
  * The constraints that every dated fact shares: its author, its predecessor, and one successor at most. A fact that
  * ends on the day on which it began never held: so a mistake is taken back at once.
  */
+/** The same for several columns: the row referred to must agree in all of them, such as in whose it is. */
+export const agreesWith = (
+  name: string,
+  table: { trustId: AnyPgColumn },
+  columns: [AnyPgColumn, ...AnyPgColumn[]],
+  target: { trustId: AnyPgColumn },
+  targetColumns: [AnyPgColumn, ...AnyPgColumn[]],
+) =>
+  foreignKey({
+    name,
+    columns: [table.trustId, ...columns],
+    foreignColumns: [target.trustId, ...targetColumns],
+  });
+
+/** What `agreesWith` refers to needs a unique constraint over the same columns. */
+export const agreement = (name: string, table: { trustId: AnyPgColumn }, ...columns: AnyPgColumn[]) =>
+  unique(name).on(table.trustId, ...columns);
+
 export const datedFactRules = (
   name: string,
   table: TenantColumns & {

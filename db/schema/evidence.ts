@@ -3,6 +3,8 @@ import { boolean, check, integer, jsonb, pgTable, text, uuid } from "drizzle-orm
 import { supervisionLevels } from "@/lib/competencies/rules";
 import { practiceOutcomes } from "@/lib/evidence/rules";
 import {
+  agreement,
+  agreesWith,
   belongsTo,
   day,
   instant,
@@ -45,6 +47,7 @@ export const practices = pgTable(
   },
   (table) => [
     tenantPrimaryKey(table),
+    agreement("practices_whose_key", table, table.id, table.staffId, table.observerId),
     belongsTo("practices_staff_fk", table, table.staffId, staffMembers),
     belongsTo("practices_competency_fk", table, table.competencyId, competencies),
     belongsTo("practices_version_fk", table, table.competencyVersionId, competencyVersions),
@@ -82,7 +85,13 @@ export const practiceResponses = pgTable(
   (table) => [
     tenantPrimaryKey(table),
     tenantUnique("practice_responses_practice_key", table, table.practiceId),
-    belongsTo("practice_responses_practice_fk", table, table.practiceId, practices),
+    agreesWith(
+      "practice_responses_practice_fk",
+      table,
+      [table.practiceId, table.staffId, table.respondedById],
+      practices,
+      [practices.id, practices.staffId, practices.observerId],
+    ),
     belongsTo("practice_responses_staff_fk", table, table.staffId, staffMembers),
     belongsTo("practice_responses_by_fk", table, table.respondedById, staffMembers),
     oneOf("practice_responses_answer_ck", table.answer, practiceAnswers),

@@ -15,6 +15,8 @@ import { holdingEventKinds } from "@/lib/sign-off/holding/rules";
 import { outcomes, requestStates, requestSteps } from "@/lib/sign-off/workflow";
 import { bytes, trusts } from "./accounts";
 import {
+  agreement,
+  agreesWith,
   belongsTo,
   datedFact,
   datedFactRules,
@@ -50,6 +52,7 @@ export const signOffRequests = pgTable(
   },
   (table) => [
     tenantPrimaryKey(table),
+    agreement("sign_off_requests_owner_key", table, table.id, table.staffId),
     belongsTo("sign_off_requests_staff_fk", table, table.staffId, staffMembers),
     belongsTo("sign_off_requests_competency_fk", table, table.competencyId, competencies),
     belongsTo("sign_off_requests_version_fk", table, table.competencyVersionId, competencyVersions),
@@ -106,6 +109,7 @@ export const signingEvents = pgTable(
   },
   (table) => [
     tenantPrimaryKey(table),
+    agreement("signing_events_whose_key", table, table.id, table.signerId),
     belongsTo("signing_events_signer_fk", table, table.signerId, staffMembers),
     oneOf("signing_events_method_ck", table.method, proofMethods),
     check(
@@ -140,7 +144,11 @@ export const signatures = pgTable(
   },
   (table) => [
     tenantPrimaryKey(table),
-    belongsTo("signatures_event_fk", table, table.signingEventId, signingEvents),
+    agreement("signatures_whose_key", table, table.id, table.signerId, table.ownerId),
+    agreesWith("signatures_event_fk", table, [table.signingEventId, table.signerId], signingEvents, [
+      signingEvents.id,
+      signingEvents.signerId,
+    ]),
     belongsTo("signatures_signer_fk", table, table.signerId, staffMembers),
     belongsTo("signatures_owner_fk", table, table.ownerId, staffMembers),
     belongsTo("signatures_exception_fk", table, table.exceptionId, observerExceptions),
@@ -175,11 +183,21 @@ export const signOffDecisions = pgTable(
   (table) => [
     tenantPrimaryKey(table),
     tenantUnique("sign_off_decisions_round_key", table, table.requestId, table.round),
-    belongsTo("sign_off_decisions_request_fk", table, table.requestId, signOffRequests),
+    agreement("sign_off_decisions_whose_key", table, table.id, table.ownerId),
+    agreesWith("sign_off_decisions_request_fk", table, [table.requestId, table.ownerId], signOffRequests, [
+      signOffRequests.id,
+      signOffRequests.staffId,
+    ]),
     belongsTo("sign_off_decisions_owner_fk", table, table.ownerId, staffMembers),
     belongsTo("sign_off_decisions_by_fk", table, table.decidedById, staffMembers),
     belongsTo("sign_off_decisions_practice_fk", table, table.assessmentPracticeId, practices),
-    belongsTo("sign_off_decisions_signature_fk", table, table.signatureId, signatures),
+    agreesWith(
+      "sign_off_decisions_signature_fk",
+      table,
+      [table.signatureId, table.decidedById, table.ownerId],
+      signatures,
+      [signatures.id, signatures.signerId, signatures.ownerId],
+    ),
     oneOf("sign_off_decisions_outcome_ck", table.outcome, outcomes),
     check("sign_off_decisions_not_self_ck", sql`${table.decidedById} <> ${table.ownerId}`),
     check("sign_off_decisions_reason_ck", sql`${table.outcome} = 'approve' or ${table.reason} is not null`),
@@ -217,7 +235,10 @@ export const holdingEvents = pgTable(
     belongsTo("holding_events_competency_fk", table, table.competencyId, competencies),
     belongsTo("holding_events_version_fk", table, table.competencyVersionId, competencyVersions),
     belongsTo("holding_events_voids_fk", table, table.voidsEventId, table),
-    belongsTo("holding_events_decision_fk", table, table.decisionId, signOffDecisions),
+    agreesWith("holding_events_decision_fk", table, [table.decisionId, table.staffId], signOffDecisions, [
+      signOffDecisions.id,
+      signOffDecisions.ownerId,
+    ]),
     belongsTo("holding_events_by_fk", table, table.recordedById, staffMembers),
     oneOf("holding_events_kind_ck", table.kind, holdingEventKinds),
     check("holding_events_not_self_ck", sql`${table.recordedById} <> ${table.staffId}`),

@@ -9,7 +9,8 @@ export const signInInput = z.object({
     .string({ error: "Enter your email address" })
     .trim()
     .min(1, "Enter your email address")
-    .max(320, "Enter an email address with 320 characters or fewer"),
+    .max(320, "Enter an email address with 320 characters or fewer")
+    .refine((email) => !email.includes("\0"), "Enter your email address"),
   password: z
     .string({ error: "Enter your password" })
     .min(1, "Enter your password")

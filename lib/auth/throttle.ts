@@ -28,7 +28,9 @@ export function throttled<T>(
     const seconds = Math.max(...waits);
     if (seconds > 0) refuse("rule", "too-many-tries", { seconds }, field);
     const result = await attempt();
-    await Promise.all(keys.map(({ key }) => (result === null ? countFailure(key, now) : clear(key))));
+    // A success clears its own account alone: else one known password would let an address guess at all others.
+    if (result === null) await Promise.all(keys.map(({ key }) => countFailure(key, now)));
+    else if (keys[0]) await clear(keys[0].key);
     return result;
   });
 }

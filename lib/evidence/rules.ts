@@ -148,19 +148,39 @@ function compare(a: string, b: string): number {
 }
 
 export type PracticeInputFault = {
-  code: "performed-in-future" | "observer-is-owner" | "equipment-needed";
-  field: "performedOn" | "observerId" | "equipmentId";
+  code: "performed-in-future" | "observer-is-owner" | "equipment-needed" | "direct-only";
+  field: "performedOn" | "observerId" | "equipmentId" | "supervision";
 };
 
-/** What bars a practice from being recorded at all. What merely won't count is recorded: it happened. */
+interface PracticeInputFacts {
+  ownerId: string;
+  today: IsoDate;
+  rule: PracticeRule;
+  /** The employer has entitled the person as an operator of this task. */
+  entitled: boolean;
+}
+
+/**
+ * What bars a practice from being recorded at all. What merely won't count is recorded: it happened. IR(ME)R: a
+ * person who is not entitled takes part under direct supervision only (SI 2017/1322).
+ */
 export function practiceInputFault(
-  input: { performedOn: IsoDate; observerId: string; equipmentId: string | null },
-  { ownerId, today, rule }: { ownerId: string; today: IsoDate; rule: PracticeRule },
+  input: {
+    performedOn: IsoDate;
+    observerId: string;
+    equipmentId: string | null;
+    supervision: SupervisionLevel;
+    simulated: boolean;
+  },
+  { ownerId, today, rule, entitled }: PracticeInputFacts,
 ): PracticeInputFault | null {
   if (input.performedOn > today) return { code: "performed-in-future", field: "performedOn" };
   if (input.observerId === ownerId) return { code: "observer-is-owner", field: "observerId" };
   if (rule.equipmentSpecific && input.equipmentId === null) {
     return { code: "equipment-needed", field: "equipmentId" };
+  }
+  if (rule.directOnly && input.supervision === "indirect" && !input.simulated && !entitled) {
+    return { code: "direct-only", field: "supervision" };
   }
   return null;
 }

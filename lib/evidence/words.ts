@@ -53,6 +53,8 @@ export const evidenceRefusals: Record<string, Sentence> = {
   "observer-is-owner": () => "Somebody else has to have watched. Select who watched you",
   "observer-not-eligible": () =>
     "This person can't confirm practice of this competency. Select somebody else",
+  "direct-only": () =>
+    "Until you are entitled, this IR(ME)R task is practised under direct supervision only. If nobody was beside you, tell your supervisor",
   "equipment-needed": () => "Select the equipment: this competency is held for named equipment only",
   "setting-not-found": () => "Select where you did it from the list",
   "equipment-not-found": () => "Select equipment from the list that was in use on that day",

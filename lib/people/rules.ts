@@ -89,5 +89,11 @@ function compare(a: string, b: string): number {
 
 /** Lower case without accents, for searching and sorting. */
 export function searchNameOf(name: string): string {
-  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  return name
+    .replaceAll("\u0000", "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -10,11 +10,13 @@ export const log = pino({ level: wanted ?? "info", base: null, timestamp: pino.s
 export interface FaultContext {
   requestId?: string;
   where: string;
+  /** The reference that the error page shows. */
+  digest?: string;
 }
 
 /** Logs what nobody expected, without personal data: see `describeFault`. */
-export function logFault(error: unknown, { requestId, where }: FaultContext): void {
-  log.error({ requestId, where, fault: describeFault(error) }, "fault");
+export function logFault(error: unknown, { requestId, where, digest }: FaultContext): void {
+  log.error({ requestId, where, digest, fault: describeFault(error) }, "fault");
 }
 
 export interface FaultDescription {

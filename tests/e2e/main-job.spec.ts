@@ -47,7 +47,9 @@ test("from supervised practice to a signature to the team's readiness", async ({
   await page.getByRole("radio").first().check();
   await page.getByLabel("Your password").fill(password);
   await page.getByRole("button", { name: "Approve and sign" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("You have signed this competency off");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "You have signed this competency off",
+  );
   await signOut(page);
 
   await expect(await readiness(page)).toContainText("Signed off, not yet entitled");

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { formatDate } from "@/lib/platform/dates";
 import type { AuthorityStatus } from "@/lib/sign-off/authority/rules";
 import { authorityWords } from "@/lib/sign-off/authority/words";
 import { isHeld } from "@/lib/sign-off/holding/rules";
-import { holdingSentence } from "@/lib/sign-off/holding/words";
 import { holderWords, nextStepSentence } from "@/lib/sign-off/next-step/words";
 import type { Standing } from "@/lib/sign-off/record/rules";
 import { StandingTag } from "./standing-tag";
@@ -47,7 +47,10 @@ export function StandingPanel({ standing, person, children }: Props) {
 }
 
 function datedSentence({ status, expiresOn }: Standing): string {
-  return expiresOn ? holdingSentence(status, expiresOn) : "";
+  if (!expiresOn) return "";
+  return status === "expired"
+    ? `Was valid until ${formatDate(expiresOn)}`
+    : `Valid until ${formatDate(expiresOn)}`;
 }
 
 /** Before the sign-off nothing may read as if there were one. */

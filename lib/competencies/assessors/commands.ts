@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { runCommand } from "@/db/command";
 import { overlaps } from "@/db/facts";
+import { lockStanding } from "@/db/locks";
 import { endFact, newRow, requireRow } from "@/db/rows";
 import { assessorApprovals, competencies, frameworks, staffMembers } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
@@ -70,6 +71,7 @@ export function endAssessorApproval(
   return runCommand(ctx, { action: "assessor.end", key, body: input }, async (tx) => {
     authorise(mayApproveAssessors(ctx.actor));
     const { id, before, validUntil } = await endFact(tx, ctx, assessorApprovals, input);
+    await lockStanding(tx, before.staffId, "change");
     await recordAudit(tx, ctx, {
       action: "assessor.ended",
       stream: `staff:${before.staffId}`,

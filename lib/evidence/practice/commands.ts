@@ -1,5 +1,6 @@
 import "server-only";
 import { runCommand } from "@/db/command";
+import { lockRecord } from "@/db/locks";
 import { practiceComments, practiceResponses, practices, practiceWithdrawals } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import { recordAudit } from "@/lib/audit/commands";
@@ -20,7 +21,7 @@ import type {
   PracticeWithdrawalInput,
 } from "../schema";
 import { takePractice } from "../workflow";
-import { registrationsAsTheyStand, requireObserver, requirePlace } from "./places";
+import { isEntitled, registrationsAsTheyStand, requireObserver, requirePlace } from "./places";
 import { getPracticeIn, type PracticeToChange } from "./queries";
 
 /** Keeps it as a draft, or asks the observer to confirm it. */
@@ -123,6 +124,7 @@ export function withdrawPractice(
   return runCommand(ctx, { action: "practice.withdraw", key, body: input }, async (tx) => {
     const practice = await getPracticeIn(tx, input.practiceId, londonDate(ctx.now));
     const { staffId: ownerId, observerId, state } = practice;
+    await lockRecord(tx, practice);
     authorise(mayWithdraw(ctx.actor, { ownerId, observerId, state }));
     takePractice("withdraw", state);
     if (state === "confirmed" && !input.reason) refuse("invalid", "reason-needed", {}, "reason");
@@ -174,7 +176,13 @@ async function insertPractice(
 ): Promise<Saved> {
   const today = londonDate(ctx.now);
   const version = await getCompetencyVersion(tx, input.competencyId, today);
-  const fault = practiceInputFault(input, { ownerId: input.staffId, today, rule: version.rule.practice });
+  const entitled = await isEntitled(tx, input, input.performedOn);
+  const fault = practiceInputFault(input, {
+    entitled,
+    ownerId: input.staffId,
+    today,
+    rule: version.rule.practice,
+  });
   if (fault) refuse("invalid", fault.code, {}, fault.field);
   await requirePlace(tx, input);
   await requireObserver(tx, input.observerId, today);

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { inForce } from "@/db/facts";
-import { equipment, settings } from "@/db/schema";
+import { authorities, authorityAcceptances, equipment, settings } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import { registrationsOf } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
@@ -31,6 +31,35 @@ export async function requireObserver(tx: Tx, observerId: string, on: IsoDate): 
   if (!standings.some(({ standing }) => standing !== "lapsed" && standing !== "unchecked")) {
     refuse("rule", "observer-not-eligible", {}, "observerId");
   }
+}
+
+/** Has the employer entitled the person as an operator of the task, and have they accepted it, by that day? */
+export async function isEntitled(
+  tx: Tx,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+  on: IsoDate,
+): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: authorities.id })
+    .from(authorities)
+    .innerJoin(
+      authorityAcceptances,
+      and(
+        eq(authorityAcceptances.trustId, authorities.trustId),
+        eq(authorityAcceptances.authorityId, authorities.id),
+        lte(authorityAcceptances.acceptedOn, on),
+      ),
+    )
+    .where(
+      and(
+        eq(authorities.staffId, staffId),
+        eq(authorities.competencyId, competencyId),
+        eq(authorities.kind, "entitlement"),
+        inForce(authorities, on),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
 }
 
 /** A person's registrations with their standing on the day: what a confirmation or a signature keeps. */

@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { runCommand } from "@/db/command";
 import { known, overlaps } from "@/db/facts";
+import { lockStanding } from "@/db/locks";
 import { newRow, requireRow } from "@/db/rows";
 import { conditionClearances, registrationChecks, registrations, staffMembers } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
@@ -84,6 +85,7 @@ export function recordRegistrationCheck(
     authorise(mayCheckRegistrations(ctx.actor, registration.staffId));
     const effectiveOn = input.effectiveOn ?? checkedOn;
     refuseSenselessCheck({ ...input, effectiveOn }, checkedOn);
+    await lockStanding(tx, registration.staffId, "change");
     const row = newRow(ctx);
     const found = { outcome, checkedOn, effectiveOn, nextCheckDueOn };
     await tx.insert(registrationChecks).values({ ...row, registrationId, ...found, conditions });

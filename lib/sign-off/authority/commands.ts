@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { runCommand } from "@/db/command";
 import { violatedConstraint } from "@/db/errors";
 import { known } from "@/db/facts";
+import { lockRecord } from "@/db/locks";
 import { authorities, authorityAcceptances } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import type { CommandContext } from "@/lib/auth/actor";
@@ -32,6 +33,7 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
     const asked = kind === "entitlement" ? version.rule.needsEntitlement : version.rule.needsScopeExtension;
     if (!asked) refuse("rule", "authority-not-asked", {}, "kind");
     const validUntil = input.lastDay ? addDays(input.lastDay, 1) : null;
+    await lockRecord(tx, input);
     const standing = await selectAuthorities(tx, staffId, [competencyId]);
     const same = standing.some(
       (grant) =>

@@ -1,5 +1,6 @@
 import "server-only";
 import { runCommand } from "@/db/command";
+import { lockRecord, lockStanding } from "@/db/locks";
 import { signatures, signingEvents, signOffDecisions } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import type { CommandContext } from "@/lib/auth/actor";
@@ -14,7 +15,7 @@ import { grantHolding } from "../holding/commands";
 import { mayDecide } from "../policy";
 import { auditRequest, takeOverIn } from "../request/commands";
 import { moveRequest } from "../request/moves";
-import { getRequestFor, type RequestRow } from "../request/queries";
+import { getRequestFor, type RequestRow, selectSteps } from "../request/queries";
 import type { RuleCheck } from "../rules";
 import type { DecisionInput } from "../schema";
 import { canonicalShown, shownSchema } from "../shown/rules";
@@ -56,6 +57,8 @@ export function decideSignOff(
     const asked = await getRequestFor(tx, actor, input.requestId, londonDate(now));
     authorise(mayDecide(actor, { ownerId: asked.staffId, addressedToId: asked.addressedToId }));
     requireFresh(proof, ctx);
+    await lockRecord(tx, asked);
+    await lockStanding(tx, actor.staffId, "rely");
     const seen = { requestVersion: input.seenVersion, evidenceHash: input.seenEvidenceHash };
     const assessment = assessmentOf(input);
     const { facts, evidence } = await gatherDecisionFacts(tx, asked, actor.staffId, {
@@ -123,6 +126,7 @@ async function sign(
   { request, facts, evidence, checks, input }: ToSign,
 ): Promise<string> {
   const { actor, now } = ctx;
+  const [asked] = (await selectSteps(tx, [request.id])).filter(({ step }) => step === "submit");
   const meaning = signatureStatement(input.outcome, request.ownerName, evidence.version.title);
   const shown = canonicalShown({
     request: {
@@ -130,7 +134,7 @@ async function sign(
       version: request.version,
       round: request.round,
       submittedAt: request.stateSince,
-      note: null,
+      note: asked?.note ?? null,
     },
     owner: { staffId: request.staffId, name: request.ownerName },
     competency: {

@@ -41,10 +41,12 @@ export interface DecisionFacts {
 
 /**
  * The five rules, in their order. Returning and declining are decisions too, so they ask for an eligible signer
- * and the version that was seen, but not for complete evidence: what is missing is often the reason.
+ * and for what was seen, but not for complete evidence: what is missing is often the reason.
  */
 export function checkDecision(facts: DecisionFacts, outcome: Outcome): RuleCheck[] {
-  if (outcome !== "approve") return [...checkSigner(facts), checkRequestSeen(facts)];
+  if (outcome !== "approve") {
+    return [...checkSigner(facts), checkRequestSeen(facts), checkEvidenceSeen(facts)];
+  }
   const progress = practiceProgress(facts);
   const watched = { ...facts, countedIds: progress.countedIds };
   return [
@@ -55,13 +57,7 @@ export function checkDecision(facts: DecisionFacts, outcome: Outcome): RuleCheck
     checkFinalAssessment(watched),
     checkSecondObserver(watched),
     checkRequestSeen(facts),
-    ruleCheck(
-      5,
-      "evidence-as-seen",
-      facts.seen.evidenceHash === facts.current.evidenceHash,
-      {},
-      "look-again",
-    ),
+    checkEvidenceSeen(facts),
     ruleCheck(5, "version-in-force", facts.versionInForce, titled(facts), "ask-under-new-version"),
   ];
 }
@@ -109,6 +105,10 @@ function checkPractice({ rule }: DecisionFacts, { met, needs }: PracticeProgress
 
 function checkRequestSeen({ seen, current }: DecisionFacts): RuleCheck {
   return ruleCheck(5, "request-as-seen", seen.requestVersion === current.requestVersion, {}, "look-again");
+}
+
+function checkEvidenceSeen({ seen, current }: DecisionFacts): RuleCheck {
+  return ruleCheck(5, "evidence-as-seen", seen.evidenceHash === current.evidenceHash, {}, "look-again");
 }
 
 function titled({ competencyTitle }: DecisionFacts): { competencyTitle: string } {

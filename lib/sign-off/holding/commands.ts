@@ -1,5 +1,6 @@
 import "server-only";
 import { runCommand } from "@/db/command";
+import { lockRecord } from "@/db/locks";
 import { holdingEvents } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import type { AuditAction } from "@/lib/audit/actions";
@@ -60,6 +61,7 @@ export function suspendHolding(ctx: CommandContext, input: SuspendInput, key: st
     const { teamIds } = await getSubject(tx, staffId, on);
     authorise(maySuspend(ctx.actor, { ownerId: staffId, teamIds }));
     const version = await getCompetencyVersion(tx, competencyId, on);
+    await lockRecord(tx, input);
     const state = holdingOn(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
     if (!state.restsOn || state.suspended) refuse("rule", "nothing-to-suspend");
     const event = {
@@ -84,6 +86,7 @@ export function reinstateHolding(ctx: CommandContext, input: ReinstateInput, key
     authorise(mayLift(ctx.actor, staffId));
     const version = await getCompetencyVersion(tx, competencyId, on);
     await requireEligible(tx, ctx, { staffId, version }, on);
+    await lockRecord(tx, input);
     const state = holdingOn(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
     if (!state.suspended && !state.restricted) refuse("rule", "not-suspended");
     return insertEvent(tx, ctx, { staffId, competencyId, version, kind: "reinstated", on, reason });

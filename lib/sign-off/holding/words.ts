@@ -1,4 +1,3 @@
-import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { HoldingEventKind, HoldingStatus } from "./rules";
 
 /** On screen, for the person, their supervisors and their manager. */
@@ -25,17 +24,3 @@ export const holdingEventWords: Record<HoldingEventKind, string> = {
   revoked: "Sign-off ended",
   voided: "Signed in error, voided",
 };
-
-/** The status with its day: "Competent until 14 May 2027". The day named is the last valid one. */
-export function holdingSentence(status: HoldingStatus, expiresOn: IsoDate | null): string {
-  const word = holdingStatusWords[status];
-  if (expiresOn === null) return word;
-  const day = formatDate(expiresOn);
-  const dated: Partial<Record<HoldingStatus, string>> = {
-    competent: `${word} until ${day}`,
-    "renewal-due": `${word} by ${day}`,
-    expired: `${word}: was valid until ${day}`,
-    restricted: `${word}, until ${day}`,
-  };
-  return dated[status] ?? word;
-}

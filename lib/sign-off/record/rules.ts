@@ -32,7 +32,7 @@ export interface Standing {
   /** The last valid day of what is held. */
   expiresOn: IsoDate | null;
   authority: AuthorityStatus;
-  /** Measured on the practice since the last sign-off. */
+  /** Measured on the practice since the last sign-off; while that stands undisturbed, on all practice. */
   progress: PracticeProgress;
   nextStep: NextStep | null;
 }
@@ -69,5 +69,7 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
     unconfirmed: waiting[0] ? { count: waiting.length, observerName: waiting[0].observerName } : null,
     versionInForce: facts.versionInForce,
   });
-  return { status, expiresOn, authority, progress, nextStep: step };
+  const settled = status === "competent" || status === "suspended" || status === "restricted";
+  const shown = settled ? assessPractice(facts.rule.practice, facts.practices) : progress;
+  return { status, expiresOn, authority, progress: shown, nextStep: step };
 }

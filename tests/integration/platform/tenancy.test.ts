@@ -128,3 +128,14 @@ describe.each(["nobody", "other"] as const)("as the application's role for %s", 
     }
   });
 });
+
+test("nobody but the application and the owner of a function may run it", async () => {
+  const open = await database.superuser`
+    select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = 'public' and p.prosecdef
+      and (p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0))`;
+  const guarded = open.filter(
+    ({ name }) => name !== "close_predecessor" && name !== "require_latest_practice",
+  );
+  expect(guarded).toEqual([]);
+});

@@ -158,8 +158,14 @@ describe("in words", () => {
 });
 
 describe("what bars a practice from being recorded", () => {
-  const input = { performedOn: "2026-05-14", observerId: "watcher-a", equipmentId: null };
-  const given = { ownerId: "owner", today: "2026-05-14", rule: aRule() };
+  const input = {
+    performedOn: "2026-05-14",
+    observerId: "watcher-a",
+    equipmentId: null,
+    supervision: "direct",
+    simulated: false,
+  } as const;
+  const given = { ownerId: "owner", entitled: false, today: "2026-05-14", rule: aRule() };
 
   test("today and the past are fine", () => {
     expect(practiceInputFault(input, given)).toBeNull();
@@ -169,8 +175,21 @@ describe("what bars a practice from being recorded", () => {
     [{ ...input, performedOn: "2026-05-15" }, given, "performed-in-future", "performedOn"],
     [{ ...input, observerId: "owner" }, given, "observer-is-owner", "observerId"],
     [input, { ...given, rule: aRule({ equipmentSpecific: true }) }, "equipment-needed", "equipmentId"],
+    [
+      { ...input, supervision: "indirect" },
+      { ...given, rule: aRule({ directOnly: true }) },
+      "direct-only",
+      "supervision",
+    ],
   ] as const)("%j", (typed, about, code, field) => {
     expect(practiceInputFault(typed, about)).toEqual({ code, field });
+  });
+
+  test("once entitled, or simulated, an IR(ME)R task may be practised under indirect supervision", () => {
+    const about = { ...given, rule: aRule({ directOnly: true }) };
+    const indirect = { ...input, supervision: "indirect" } as const;
+    expect(practiceInputFault(indirect, { ...about, entitled: true })).toBeNull();
+    expect(practiceInputFault({ ...indirect, simulated: true }, about)).toBeNull();
   });
 
   test("equipment that is named satisfies a rule that asks for it", () => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireActor } from "@/app/_server/actor-session";
+import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { queryId, soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
@@ -7,6 +7,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
 import { mayRecordPractice } from "@/lib/evidence/policy";
+import { recordView } from "@/lib/people/record-views/commands";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { listRecord } from "@/lib/sign-off/record/queries";
@@ -26,6 +27,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor(ods);
   const ownerId = soundId(staffId);
   authorise(mayRecordPractice(actor, { ownerId, observerId: actor.staffId }));
+  await recordView(await requestContext(actor), ownerId);
   const competencyId = queryId((await searchParams).competency);
   if (competencyId)
     return <WatchedPracticeForm actor={actor} ownerId={ownerId} competencyId={competencyId} />;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireActor } from "@/app/_server/actor-session";
+import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
@@ -7,6 +7,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
 import { getSubjectOf } from "@/lib/people/directory/queries";
+import { recordView } from "@/lib/people/record-views/commands";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { mayLift, maySuspend } from "@/lib/sign-off/policy";
@@ -29,6 +30,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const { teamIds } = await getSubjectOf(actor, person.id, on);
   const lift = (await searchParams).lift === "yes";
   authorise(lift ? mayLift(actor, person.id) : maySuspend(actor, { ownerId: person.id, teamIds }));
+  await recordView(await requestContext(actor), person.id);
   const Form = lift ? ReinstateForm : SuspendForm;
   return (
     <>

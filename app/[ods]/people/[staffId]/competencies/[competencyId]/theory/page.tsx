@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireActor } from "@/app/_server/actor-session";
+import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
 import { soundId } from "@/app/_server/identifiers";
@@ -13,6 +13,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
 import { mayRecordTheory } from "@/lib/evidence/policy";
 import { getSubjectOf } from "@/lib/people/directory/queries";
+import { recordView } from "@/lib/people/record-views/commands";
 import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
@@ -31,6 +32,7 @@ export default guardPage(async ({ params }: Props) => {
   const record = await getCompetencyRecord(actor, soundId(staffId), soundId(competencyId), on);
   const { person, version, theory } = record;
   authorise(mayRecordTheory(actor, await getSubjectOf(actor, person.id, on)));
+  await recordView(await requestContext(actor), person.id);
   const open = theory.filter(({ doneOn }) => doneOn === null);
   return (
     <>
