@@ -136,8 +136,14 @@ describe("approving: one thing wrong at a time", () => {
   });
 });
 
-describe("returning and declining ask for an eligible signer who saw this version, and for nothing else", () => {
-  const asked = ["signer-not-owner", "signer-registered", "signer-may-assess", "request-as-seen"];
+describe("returning and declining ask for an eligible signer who saw what is there, and for nothing else", () => {
+  const asked = [
+    "signer-not-owner",
+    "signer-registered",
+    "signer-may-assess",
+    "request-as-seen",
+    "evidence-as-seen",
+  ];
   for (const outcome of ["return", "decline"] as const)
     for (const [name, change, codes] of faults) {
       test(`${outcome}, ${name}`, () => {
