@@ -4,7 +4,7 @@ import { proveDemonstration, provePassword } from "@/lib/auth/proof";
 import { findActor, openSession } from "@/lib/auth/sessions";
 import { now } from "@/lib/platform/clock";
 import { type Decision, decideSignOff } from "@/lib/sign-off/decision/commands";
-import { getDecisionPage } from "@/lib/sign-off/decision/page";
+import { getDecisionPage } from "@/lib/sign-off/decision/queries";
 import { password, type World } from "./bulk-load";
 import { cpuMs } from "./cpu";
 import type { Figure } from "./measure";

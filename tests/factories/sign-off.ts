@@ -5,7 +5,7 @@ import { answerPractice, recordPractice } from "@/lib/evidence/practice/commands
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
-import { getDecisionPage } from "@/lib/sign-off/decision/page";
+import { getDecisionPage } from "@/lib/sign-off/decision/queries";
 import { requestSignOff } from "@/lib/sign-off/request/commands";
 import { aKey, contextOf, daysAfter, type Person } from "./context";
 import type { World } from "./world";

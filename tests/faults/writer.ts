@@ -3,7 +3,7 @@ import { recordWatchedPractice } from "@/lib/evidence/practice/commands";
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { type Decision, decideSignOff } from "@/lib/sign-off/decision/commands";
-import { getDecisionPage } from "@/lib/sign-off/decision/page";
+import { getDecisionPage } from "@/lib/sign-off/decision/queries";
 import { requestSignOff, resubmitSignOff, takeOverRequest } from "@/lib/sign-off/request/commands";
 import { daysAfter } from "@/tests/factories/context";
 import { aProof } from "@/tests/factories/sign-off";

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TaskList } from "@/components/ui/task-list";
 import type { Actor } from "@/lib/auth/actor";
-import { listUnfinishedPractices } from "@/lib/evidence/practice/options";
+import { listUnfinishedPractices } from "@/lib/evidence/practice/choices/queries";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { listRecord } from "@/lib/sign-off/record/queries";

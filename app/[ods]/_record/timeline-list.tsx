@@ -1,6 +1,6 @@
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import { formatDate, formatDateTime, londonDate } from "@/lib/platform/dates";
-import type { TimelineEntry } from "@/lib/sign-off/record/timeline";
+import type { TimelineEntry } from "@/lib/sign-off/record/timeline/rules";
 import { Typed } from "./typed";
 
 /** Everything that ever happened, latest first. */

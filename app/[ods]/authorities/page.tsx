@@ -9,7 +9,7 @@ import { hasRole } from "@/lib/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
-import { listWaitingForAuthority } from "@/lib/sign-off/authority/waiting";
+import { listWaitingForAuthority } from "@/lib/sign-off/authority/waiting/queries";
 import { DoneBanner } from "../_record/done-banner";
 import { WaitingTable } from "./waiting-table";
 

@@ -2,7 +2,7 @@ import { trustPath } from "@/app/_server/addresses";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { Actor } from "@/lib/auth/actor";
 import { formatDate } from "@/lib/platform/dates";
-import type { WaitingForAuthority } from "@/lib/sign-off/authority/waiting";
+import type { WaitingForAuthority } from "@/lib/sign-off/authority/waiting/queries";
 
 interface Props {
   actor: Actor;

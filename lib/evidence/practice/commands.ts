@@ -11,6 +11,7 @@ import { notify } from "@/lib/notifications/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
+import { isEntitled, registrationsAsTheyStand, requireObserver, requirePlace } from "../places/queries";
 import { mayComment, mayConfirm, mayCorrect, mayRecordPractice, mayRefuse, mayWithdraw } from "../policy";
 import { practiceInputFault } from "../rules";
 import type {
@@ -21,7 +22,6 @@ import type {
   PracticeWithdrawalInput,
 } from "../schema";
 import { takePractice } from "../workflow";
-import { isEntitled, registrationsAsTheyStand, requireObserver, requirePlace } from "./places";
 import { getPracticeIn, type PracticeToChange } from "./queries";
 
 /** Keeps it as a draft, or asks the observer to confirm it. */

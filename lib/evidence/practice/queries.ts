@@ -193,6 +193,17 @@ export function getPractice(actor: Actor, id: string, on: IsoDate): Promise<Prac
   });
 }
 
+/** One practice with its owner's comments. Refuses "not-found" for whoever may not see it. */
+export async function getPracticePage(
+  actor: Actor,
+  id: string,
+  on: IsoDate,
+): Promise<{ practice: PracticeRow; comments: Awaited<ReturnType<typeof selectComments>> }> {
+  const practice = await getPractice(actor, id, on);
+  const comments = await withTrust(actor, (tx) => selectComments(tx, [practice.id]));
+  return { practice, comments };
+}
+
 /** Practice that waits for the actor's answer, oldest first. */
 export function listPracticesToConfirm(actor: Actor, on: IsoDate): Promise<PracticeRow[]> {
   const waiting = and(

@@ -2,10 +2,12 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { observerExceptions } from "@/db/schema";
-import type { Tx } from "@/db/tenant";
+import { type Tx, withTrust } from "@/db/tenant";
+import type { Actor } from "@/lib/auth/actor";
+import type { Permission } from "@/lib/auth/permission";
 import { getCompetencyVersion, isApprovedAssessor } from "@/lib/competencies/queries";
 import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
-import { registrationsAsTheyStand } from "@/lib/evidence/practice/places";
+import { registrationsAsTheyStand } from "@/lib/evidence/places/queries";
 import { type PracticeRow, selectPracticesOf } from "@/lib/evidence/practice/queries";
 import { selectTheoryDone } from "@/lib/evidence/theory/queries";
 import { sha256Hex } from "@/lib/platform/crypto";
@@ -13,9 +15,11 @@ import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import type { Assessment, ObserverException } from "../assessment/rules";
 import { heldAmong, selectHoldingEvents } from "../holding/queries";
 import { lastSignedOffOn } from "../holding/rules";
-import type { RequestRow } from "../request/queries";
+import { mayDecide } from "../policy";
+import { getRequestFor, type RequestRow, type StepRow, selectSteps } from "../request/queries";
+import type { RuleCheck } from "../rules";
 import { evidenceDigestInput } from "../shown/rules";
-import type { DecisionFacts, Seen } from "./rules";
+import { checkDecision, type DecisionFacts, practiceProgress, type Seen } from "./rules";
 
 /** A person's evidence for one competency on a day, as the rules and the pages read it. */
 export interface Evidence {
@@ -111,4 +115,41 @@ async function findException(tx: Tx, subject: Subject, on: IsoDate): Promise<Obs
     )
     .limit(1);
   return found?.approvedById ? { ...found, approvedById: found.approvedById } : null;
+}
+
+/** What the decision page shows: what is asked, each rule, all evidence, and what the signer may name. */
+export interface DecisionPage {
+  request: RequestRow;
+  evidence: Evidence;
+  /** As for an approval, before a final assessment is named. */
+  checks: RuleCheck[];
+  /** Practice that counts, and that the signer watched and confirmed: any may be the final assessment. */
+  candidates: PracticeRow[];
+  steps: StepRow[];
+  mayDecide: Permission;
+}
+
+/** Refuses "not-found" for whoever may not see the request. */
+export function getDecisionPage(actor: Actor, requestId: string, now: Date): Promise<DecisionPage> {
+  return withTrust(actor, async (tx) => {
+    const request = await getRequestFor(tx, actor, requestId, londonDate(now));
+    const seen = { requestVersion: request.version, evidenceHash: "" };
+    const { facts, evidence } = await gatherDecisionFacts(tx, request, actor.staffId, {
+      seen,
+      assessment: null,
+      now,
+    });
+    const shown = { ...facts, seen: facts.current };
+    const { countedIds } = practiceProgress(facts);
+    return {
+      request,
+      evidence,
+      checks: checkDecision(shown, "approve").filter(({ code }) => code !== "final-assessment"),
+      candidates: evidence.practices.filter(
+        ({ id, observerId }) => observerId === actor.staffId && countedIds.includes(id),
+      ),
+      steps: await selectSteps(tx, [request.id]),
+      mayDecide: mayDecide(actor, { ownerId: request.staffId, addressedToId: request.addressedToId }),
+    };
+  });
 }

@@ -9,7 +9,7 @@ import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { getCompetencyVersion, isApprovedAssessor } from "@/lib/competencies/queries";
 import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
-import { registrationsAsTheyStand } from "@/lib/evidence/practice/places";
+import { registrationsAsTheyStand } from "@/lib/evidence/places/queries";
 import { notify } from "@/lib/notifications/commands";
 import { getSubject } from "@/lib/people/queries";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";

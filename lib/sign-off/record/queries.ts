@@ -31,7 +31,7 @@ import { holdingStatus, isHeld } from "../holding/rules";
 import { type RequestRow, selectRequests, selectSteps } from "../request/queries";
 import { isOpen } from "../workflow";
 import { type Standing, standingOn } from "./rules";
-import { type TimelineEntry, timelineOf } from "./timeline";
+import { type TimelineEntry, timelineOf } from "./timeline/rules";
 
 /** One competency of a person's record, in a list. */
 export interface RecordItem {

@@ -17,8 +17,8 @@ import { Refusal, refuse } from "@/lib/platform/refusals";
 import { holdingStatusOf } from "../holding/queries";
 import { mayRequest, mayTakeOver, mayWithdraw } from "../policy";
 import type { RequestInput, ResubmitInput, TakeOverInput, WithdrawInput } from "../schema";
-import { moveRequest, recordStep } from "./moves";
 import { findOpenRequest, getRequestFor, getRequestIn, type RequestRow } from "./queries";
+import { moveRequest, recordStep } from "./steps/commands";
 
 interface Saved {
   id: string;

@@ -162,3 +162,12 @@ export async function selectSteps(tx: Tx, requestIds: string[]): Promise<StepRow
     .orderBy(desc(signOffSteps.takenAt), desc(signOffSteps.number));
   return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }));
 }
+
+/** The actor's own request with its steps, latest first. Refuses "not-found" for anybody else's. */
+export function getOwnRequest(actor: Actor, id: string): Promise<{ request: RequestRow; steps: StepRow[] }> {
+  return withTrust(actor, async (tx) => {
+    const request = await getRequestIn(tx, id);
+    if (request.staffId !== actor.staffId) refuse("not-found", "request-not-found");
+    return { request, steps: await selectSteps(tx, [request.id]) };
+  });
+}

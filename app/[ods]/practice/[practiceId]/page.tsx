@@ -7,7 +7,7 @@ import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
-import { getPracticePage } from "@/lib/evidence/practice/page";
+import { getPracticePage } from "@/lib/evidence/practice/queries";
 import { practiceStateSentences } from "@/lib/evidence/words";
 import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";

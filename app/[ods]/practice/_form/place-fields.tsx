@@ -1,7 +1,7 @@
 import { Select } from "@/components/forms/select";
 import type { PracticeRule } from "@/lib/competencies/rules";
 import { inSettingWords, settingKindWords } from "@/lib/competencies/words";
-import type { PracticeLists } from "@/lib/evidence/practice/options";
+import type { PracticeLists } from "@/lib/evidence/practice/choices/queries";
 import type { PracticeStart } from "./start";
 
 interface Props {

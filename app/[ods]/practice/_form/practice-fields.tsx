@@ -5,7 +5,7 @@ import { TextInput } from "@/components/forms/text-input";
 import { Textarea } from "@/components/forms/textarea";
 import type { PracticeRule } from "@/lib/competencies/rules";
 import { supervisionWords } from "@/lib/competencies/words";
-import type { PracticeLists } from "@/lib/evidence/practice/options";
+import type { PracticeLists } from "@/lib/evidence/practice/choices/queries";
 import type { PracticeOutcome } from "@/lib/evidence/rules";
 import { outcomeWords } from "@/lib/evidence/words";
 import { PlaceFields } from "./place-fields";

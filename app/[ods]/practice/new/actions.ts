@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { recordPractice } from "@/lib/evidence/practice/commands";
 import { practiceInput } from "@/lib/evidence/schema";
 import { identifier } from "@/lib/platform/schema";
-import { recordAndRequest } from "@/lib/sign-off/request/record-and-request";
+import { recordAndRequest } from "@/lib/sign-off/request/with-practice/commands";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "practice", id);
 

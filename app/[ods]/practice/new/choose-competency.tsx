@@ -5,7 +5,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { TaskList } from "@/components/ui/task-list";
 import type { Actor } from "@/lib/auth/actor";
 import { listCompetencies } from "@/lib/competencies/queries";
-import { listLastUsed } from "@/lib/evidence/practice/options";
+import { listLastUsed } from "@/lib/evidence/practice/choices/queries";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { listRecord, type RecordItem } from "@/lib/sign-off/record/queries";

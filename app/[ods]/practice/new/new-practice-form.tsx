@@ -7,7 +7,7 @@ import { ButtonGroup } from "@/components/ui/button";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
-import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/options";
+import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
 import { missingKinds, proposePractice } from "@/lib/evidence/practice/rules";
 import type { PracticeNeed } from "@/lib/evidence/rules";
 import { practiceNeedSentence } from "@/lib/evidence/words";

@@ -9,7 +9,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { now } from "@/lib/platform/clock";
 import { formatDateTime, londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
-import { getOwnRequest } from "@/lib/sign-off/request/page";
+import { getOwnRequest } from "@/lib/sign-off/request/queries";
 import { isOpen } from "@/lib/sign-off/workflow";
 import { DoneBanner } from "../../_record/done-banner";
 import { WhatIsShown } from "../what-is-shown";

@@ -11,7 +11,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { mayCorrect } from "@/lib/evidence/policy";
-import { listPracticeChoices } from "@/lib/evidence/practice/options";
+import { listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
 import { getPractice } from "@/lib/evidence/practice/queries";
 import { canTakePractice } from "@/lib/evidence/workflow";
 import { now } from "@/lib/platform/clock";

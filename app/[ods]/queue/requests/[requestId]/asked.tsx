@@ -3,7 +3,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { Actor } from "@/lib/auth/actor";
 import { riskWords } from "@/lib/competencies/words";
 import { formatDateTime } from "@/lib/platform/dates";
-import type { DecisionPage } from "@/lib/sign-off/decision/page";
+import type { DecisionPage } from "@/lib/sign-off/decision/queries";
 import { requestStateWords } from "@/lib/sign-off/words";
 import { Typed } from "../../../_record/typed";
 

@@ -2,7 +2,7 @@ import { trustPath } from "@/app/_server/addresses";
 import { refusalSentence } from "@/app/_server/words";
 import { InsetText } from "@/components/ui/inset-text";
 import type { Actor } from "@/lib/auth/actor";
-import type { DecisionPage } from "@/lib/sign-off/decision/page";
+import type { DecisionPage } from "@/lib/sign-off/decision/queries";
 import { outcomeWords } from "@/lib/sign-off/words";
 import { type Outcome, outcomes } from "@/lib/sign-off/workflow";
 import { DecisionForm } from "./decision-form";

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
 import { InsetText } from "@/components/ui/inset-text";
 import type { Actor } from "@/lib/auth/actor";
-import type { DecisionPage } from "@/lib/sign-off/decision/page";
+import type { DecisionPage } from "@/lib/sign-off/decision/queries";
 import { checkSentence } from "@/lib/sign-off/decision/words";
 import { outcomeWords, signatureStatement } from "@/lib/sign-off/words";
 import type { Outcome } from "@/lib/sign-off/workflow";

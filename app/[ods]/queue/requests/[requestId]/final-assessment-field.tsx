@@ -4,7 +4,7 @@ import { InsetText } from "@/components/ui/inset-text";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
 import { outcomeWords } from "@/lib/evidence/words";
 import { formatDate } from "@/lib/platform/dates";
-import type { DecisionPage } from "@/lib/sign-off/decision/page";
+import type { DecisionPage } from "@/lib/sign-off/decision/queries";
 import { remedyWords } from "@/lib/sign-off/decision/words";
 
 /** The final assessment is part of the decision: practice that the signer confirmed themselves, or a discussion. */

@@ -7,7 +7,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
-import { getDecisionPage } from "@/lib/sign-off/decision/page";
+import { getDecisionPage } from "@/lib/sign-off/decision/queries";
 import { listSignatures } from "@/lib/sign-off/signature/queries";
 import { DoneBanner } from "../../../_record/done-banner";
 import { DecisionSigned } from "../../../signatures/decision-signed";

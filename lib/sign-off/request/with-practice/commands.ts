@@ -3,7 +3,7 @@ import { runCommand } from "@/db/command";
 import type { CommandContext } from "@/lib/auth/actor";
 import { recordPracticeIn } from "@/lib/evidence/practice/commands";
 import type { PracticeInput } from "@/lib/evidence/schema";
-import { requestSignOffIn } from "./commands";
+import { requestSignOffIn } from "../commands";
 
 /**
  * Records practice and asks for sign-off in one go: both are saved, or neither. It is the same form as recording

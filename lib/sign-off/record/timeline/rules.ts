@@ -1,10 +1,8 @@
-import type { PracticeRow } from "@/lib/evidence/practice/queries";
 import { formatDate, type IsoDate } from "@/lib/platform/dates";
-import type { AuthorityRow } from "../authority/queries";
-import type { HoldingEventRow } from "../holding/queries";
-import { holdingEventWords } from "../holding/words";
-import type { StepRow } from "../request/queries";
-import { stepWords } from "./words";
+import type { HoldingEventKind } from "@/lib/sign-off/holding/rules";
+import { holdingEventWords } from "@/lib/sign-off/holding/words";
+import { stepWords } from "@/lib/sign-off/record/words";
+import type { RequestStep } from "@/lib/sign-off/workflow";
 
 /** One thing that happened, for the timeline of a competency. */
 export interface TimelineEntry {
@@ -16,12 +14,42 @@ export interface TimelineEntry {
   detail: string | null;
 }
 
+interface PracticeHappened {
+  id: string;
+  performances: number;
+  performedOn: IsoDate;
+  state: string;
+  note: string | null;
+  observerName: string;
+  recordedAt: string;
+  answeredAt: string | null;
+  answerReason: string | null;
+  answerLate: boolean;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+}
+
+interface HoldingHappened {
+  id: string;
+  kind: HoldingEventKind;
+  expiresOn: IsoDate | null;
+  reason: string | null;
+  recordedByName: string;
+  recordedAt: string;
+}
+
 interface History {
-  practices: readonly PracticeRow[];
-  comments: readonly { id: string; practiceId: string; text: string; recordedAt: string }[];
-  steps: readonly StepRow[];
-  events: readonly HoldingEventRow[];
-  authorities: readonly AuthorityRow[];
+  practices: readonly PracticeHappened[];
+  comments: readonly { id: string; text: string; recordedAt: string }[];
+  steps: readonly {
+    id: string;
+    step: RequestStep;
+    takenAt: string;
+    takenByName: string;
+    note: string | null;
+  }[];
+  events: readonly HoldingHappened[];
+  authorities: readonly { id: string; recordedAt: string; grantedByName: string; document: string }[];
   theory: readonly { id: string; name: string; doneOn: IsoDate | null }[];
 }
 
@@ -56,7 +84,7 @@ export function timelineOf(history: History): TimelineEntry[] {
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
 }
 
-function practiceEntries(practice: PracticeRow): TimelineEntry[] {
+function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
   const { id, performances, performedOn, observerName } = practice;
   const what = performances === 1 ? "Supervised practice" : `Supervised practice, ${performances} alike,`;
   const entries = [
@@ -86,7 +114,7 @@ function practiceEntries(practice: PracticeRow): TimelineEntry[] {
   return entries;
 }
 
-function holdingTitle({ kind, expiresOn }: HoldingEventRow): string {
+function holdingTitle({ kind, expiresOn }: HoldingHappened): string {
   const word = holdingEventWords[kind];
   return expiresOn ? `${word}, valid until ${formatDate(expiresOn)}` : word;
 }

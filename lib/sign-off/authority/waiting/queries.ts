@@ -14,8 +14,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageSize, pageWindow } from "@/lib/platform/pages";
-import { type HoldingEvent, holdingOn } from "../holding/rules";
-import { type AuthorityGrant, type AuthorityStatus, authorityStatus } from "./rules";
+import { type HoldingEvent, holdingOn } from "@/lib/sign-off/holding/rules";
+import { type AuthorityGrant, type AuthorityStatus, authorityStatus } from "../rules";
 
 /** Somebody who is signed off, and whom the employer has not entitled yet, or who has not accepted it. */
 export interface WaitingForAuthority {

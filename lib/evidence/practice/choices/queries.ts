@@ -7,8 +7,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { listEquipment, listSettings } from "@/lib/people/places/queries";
 import { listObserversFor } from "@/lib/people/supervision/queries";
 import { addDays, type IsoDate } from "@/lib/platform/dates";
-import { type PracticeRow, selectPractices } from "./queries";
-import type { LastUsed } from "./rules";
+import { type PracticeRow, selectPractices } from "../queries";
+import type { LastUsed } from "../rules";
 
 const newsDays = 28;
 

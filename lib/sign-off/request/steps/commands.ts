@@ -6,8 +6,8 @@ import type { CommandContext } from "@/lib/auth/actor";
 import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
 import { takeStep } from "@/lib/platform/workflow";
-import { type RequestState, type RequestStep, requestWorkflow } from "../workflow";
-import type { RequestRow } from "./queries";
+import { type RequestState, type RequestStep, requestWorkflow } from "@/lib/sign-off/workflow";
+import type { RequestRow } from "../queries";
 
 interface Change {
   round?: number;
