@@ -11,4 +11,7 @@ ALTER TABLE "holding_events" ADD CONSTRAINT "holding_events_signed_ck" CHECK (("
 ALTER TABLE "observer_exceptions" ADD CONSTRAINT "observer_exceptions_until_ck" CHECK ("observer_exceptions"."valid_until" is not null) NOT VALID;--> statement-breakpoint
 -- The keys above say the same and more.
 ALTER TABLE "holding_events" DROP CONSTRAINT "holding_events_voids_fk";--> statement-breakpoint
-ALTER TABLE "signatures" DROP CONSTRAINT "signatures_exception_fk";
+ALTER TABLE "signatures" DROP CONSTRAINT "signatures_exception_fk";--> statement-breakpoint
+-- A request can be saved for later, which is a step of its own.
+ALTER TABLE "sign_off_steps" DROP CONSTRAINT "sign_off_steps_step_ck";--> statement-breakpoint
+ALTER TABLE "sign_off_steps" ADD CONSTRAINT "sign_off_steps_step_ck" CHECK ("sign_off_steps"."step" in ('draft', 'submit', 'take-over', 'approve', 'return', 'decline', 'withdraw'));

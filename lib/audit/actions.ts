@@ -46,6 +46,7 @@ export const auditActions = [
   "membership.started",
   "membership.ended",
   "exception.approved",
+  "exception.ended",
   "team.added",
   "job_role.added",
   "site.added",

@@ -22,6 +22,7 @@ export const notificationKinds = [
   "conditions.cleared",
   "assessor.approved",
   "exception.approved",
+  "exception.ended",
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];

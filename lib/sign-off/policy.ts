@@ -37,6 +37,13 @@ export function maySuspend(actor: Actor, person: Person): Permission {
   return deny("not-manager-or-supervisor");
 }
 
+/** The reason of a suspension is for the person, their manager and those who may review it. */
+export function maySeeReason(actor: Actor, person: Person): Permission {
+  if (isOwn(actor, person.ownerId)) return allow;
+  if (supervises(actor, person.ownerId) || manages(actor, person)) return allow;
+  return deny("not-manager-or-supervisor");
+}
+
 /** Lifted only by a supervisor after reassessment; `checkSigner` then asks for rules 1 and 2. */
 export function mayLift(actor: Actor, ownerId: string): Permission {
   if (isOwn(actor, ownerId)) return deny("own-suspension");
@@ -47,6 +54,12 @@ export function mayLift(actor: Actor, ownerId: string): Permission {
 export function mayGrantEntitlement(actor: Actor, person: Person): Permission {
   if (isOwn(actor, person.ownerId)) return deny("own-entitlement");
   return holdsFor(actor, "authoriser", person.teamIds) ? allow : deny("not-authoriser");
+}
+
+/** Rule 4's exception is the clinical lead's to approve, which is the education lead here; never for themselves. */
+export function mayApproveException(actor: Actor, ownerId?: string): Permission {
+  const lead = holdsFor(actor, "lead", []);
+  return lead && !(ownerId && isOwn(actor, ownerId)) ? allow : deny("exception-not-yours");
 }
 
 /** What was signed in error is voided by its signer or the education lead. */

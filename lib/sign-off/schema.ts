@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { supervisionLevels } from "@/lib/competencies/rules";
 import {
   freeText,
   identifier,
@@ -25,6 +26,16 @@ export const requestInput = z.object({
 });
 
 export type RequestInput = z.infer<typeof requestInput>;
+
+/** Send a request that was saved as a draft, or save it again. */
+export const draftInput = z.object({
+  requestId,
+  seenVersion,
+  supervisorId: identifier("Select the supervisor to ask"),
+  note: optionalText(1000),
+});
+
+export type DraftInput = z.infer<typeof draftInput>;
 
 /** Answer a returned request: a new round, to the same supervisor or another. */
 export const resubmitInput = z.object({
@@ -90,6 +101,46 @@ export const suspendInput = z.object({
 
 export type SuspendInput = z.infer<typeof suspendInput>;
 
+/** Restrict instead: the holder goes on within the limits named. At least one limit makes a restriction. */
+export const restrictInput = z
+  .object({
+    staffId: identifier("Select the person"),
+    competencyId: identifier("Select the competency to restrict"),
+    siteId: optionalIdentifier("Select the site from the list"),
+    equipmentId: optionalIdentifier("Select the equipment from the list"),
+    supervision: z.preprocess(
+      (value) => (value === "" || value === undefined ? null : value),
+      z.enum(supervisionLevels, { error: "Select the supervision from the list" }).nullable(),
+    ),
+    limits: optionalText(500),
+    reason: requiredText(1000, "Enter the reason for restricting. Give no patient details"),
+    incidentReference: optionalText(50),
+  })
+  .refine(({ siteId, equipmentId, supervision, limits }) => siteId ?? equipmentId ?? supervision ?? limits, {
+    path: ["limits"],
+    error: "Name at least one limit: a site, equipment, supervision or something else",
+  });
+
+export type RestrictInput = z.infer<typeof restrictInput>;
+
+/** Rule 4's exception: one person, one competency, until a day. */
+export const exceptionInput = z.object({
+  staffId: identifier("Select the person"),
+  competencyId: identifier("Select the competency"),
+  reason: requiredText(500, "Enter why nobody else can watch, as it will stand on the signature"),
+  lastDay: isoDate("Enter the last day of the exception, like 14 5 2027"),
+});
+
+export type ExceptionInput = z.infer<typeof exceptionInput>;
+
+/** Signed for the wrong person or the wrong competency. */
+export const voidInput = z.object({
+  signatureId: identifier("Open the signature again"),
+  reason: requiredText(1000, "Enter what went wrong, such as the wrong person or the wrong competency"),
+});
+
+export type VoidInput = z.infer<typeof voidInput>;
+
 /** The employer's entitlement or scope extension for one person and one competency. */
 export const entitlementInput = z
   .object({
@@ -115,7 +166,9 @@ export type EntitlementInput = z.infer<typeof entitlementInput>;
 export const reinstateInput = z.object({
   staffId: identifier("Select the person"),
   competencyId: identifier("Select the competency to reinstate"),
+  seenEventId: identifier("Open the page again, so that you sign what is there now"),
   reason: requiredText(1000, "Enter how you reassessed them and what you saw. Give no patient details"),
+  password,
 });
 
 export type ReinstateInput = z.infer<typeof reinstateInput>;

@@ -18,12 +18,22 @@ export const signOffRefusals: Record<string, Sentence> = {
   "request-not-found": () => "There is no such request, or you can't see it",
   "request-open": () =>
     "You have already asked for this competency to be signed off. Open your request to see where it is",
+  "draft-sent": () => "This request is no longer a draft. Open it again to see where it is",
   "request-changed": () => "This request has changed since you opened it. Look at it again, then decide",
   "already-held": () =>
     "This competency is signed off and in date. You can ask again when its renewal is due",
   "under-review": () =>
     "This competency is under review. Your supervisor reassesses you before it is signed off again",
   "not-your-supervisor": () => "Select somebody who supervises you today",
+  "nothing-to-restrict": () =>
+    "This person does not hold this competency today, or it is suspended, so there is nothing to restrict",
+  "review-changed": () =>
+    "Something has happened to this competency since you opened the page. Look at it again, then sign what is there now",
+  "nothing-to-void": () => "Only a sign-off can be marked as signed in error. This signature granted nothing",
+  "exception-exists": () => "An exception for this person and this competency is already in force",
+  "exception-not-needed": () =>
+    "This is not a high-risk competency, so one observer can be enough and no exception is needed",
+  "exception-ends-too-soon": () => "Enter a last day that is today or later",
   "nothing-to-suspend": () =>
     "This person does not hold this competency today, so there is nothing to suspend",
   "not-suspended": () => "This competency is not suspended or restricted",
@@ -75,6 +85,11 @@ export function signatureStatement(outcome: Outcome, person: string, competencyT
     decline: `I have looked at the evidence that ${person} has given for “${competencyTitle}”. I do not sign it off, for the reason that I have given.`,
   };
   return statements[outcome];
+}
+
+/** What a signature under a reinstatement means. */
+export function reinstatementStatement(person: string, competencyTitle: string): string {
+  return `I have reassessed ${person}. In my professional judgement ${person} is competent in “${competencyTitle}” today, and what was suspended or restricted is lifted.`;
 }
 
 function stateWord(state: RefusalParams[string] | undefined): string {

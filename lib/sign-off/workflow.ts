@@ -7,6 +7,7 @@ export type RequestState = (typeof requestStates)[number];
 
 /** Every step of a request. Submitting a returned request opens a new round; earlier rounds stay. */
 export const requestWorkflow = {
+  draft: { from: ["draft"], to: "draft" },
   submit: { from: ["draft", "returned"], to: "submitted" },
   "take-over": { from: ["submitted"], to: "submitted" },
   approve: { from: ["submitted"], to: "approved" },
@@ -17,7 +18,15 @@ export const requestWorkflow = {
 
 export type RequestStep = keyof typeof requestWorkflow;
 
-export const requestSteps = ["submit", "take-over", "approve", "return", "decline", "withdraw"] as const;
+export const requestSteps = [
+  "draft",
+  "submit",
+  "take-over",
+  "approve",
+  "return",
+  "decline",
+  "withdraw",
+] as const;
 
 /** What a supervisor can decide. Each is also a step of the request. */
 export const outcomes = ["approve", "return", "decline"] as const;

@@ -26,8 +26,14 @@ import { londonDate } from "@/lib/platform/dates";
 import { acceptAuthority, grantAuthority } from "@/lib/sign-off/authority/commands";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
 import { gatherEvidence } from "@/lib/sign-off/decision/queries";
-import { reinstateHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
+import { approveException } from "@/lib/sign-off/exception/commands";
+import { restrictHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
+import { reinstateHolding } from "@/lib/sign-off/holding/reinstatement/commands";
+import { findOpenReview } from "@/lib/sign-off/holding/reinstatement/queries";
+import { voidSignOff } from "@/lib/sign-off/holding/voiding/commands";
+import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import {
+  draftRequest,
   requestSignOff,
   resubmitSignOff,
   takeOverRequest,
@@ -43,6 +49,17 @@ const decide: Command<Inputs["decideSignOff"]> = async (ctx, { staffId, competen
   const { hash } = await withTrust(ctx.actor, (tx) => gatherEvidence(tx, subject, londonDate(ctx.now)));
   const proof = proveDemonstration(ctx.actor, ctx.now);
   return decideSignOff(ctx, { ...input, seenEvidenceHash: hash }, proof, key);
+};
+
+const reinstate: Command<Inputs["reinstateHolding"]> = async (ctx, input, key) => {
+  const review = await withTrust(ctx.actor, (tx) => findOpenReview(tx, input, londonDate(ctx.now)));
+  const seenEventId = review?.id ?? "";
+  return reinstateHolding(ctx, { ...input, seenEventId }, proveDemonstration(ctx.actor, ctx.now), key);
+};
+
+const voidLatest: Command<Inputs["voidSignOff"]> = async (ctx, { staffId, competencyId, reason }, key) => {
+  const { signed } = await getCompetencyRecord(ctx.actor, staffId, competencyId, londonDate(ctx.now));
+  return voidSignOff(ctx, { signatureId: signed?.signatureId ?? "", reason }, key);
 };
 
 /** The product's commands by the names that the plan uses. */
@@ -76,7 +93,11 @@ export const commands: { [Name in CommandName]: Command<Inputs[Name]> } = {
   takeOverRequest,
   decideSignOff: decide,
   suspendHolding,
-  reinstateHolding,
+  restrictHolding,
+  reinstateHolding: reinstate,
+  voidSignOff: voidLatest,
+  approveException,
+  draftRequest,
   grantAuthority,
   acceptAuthority,
 };

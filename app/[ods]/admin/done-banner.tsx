@@ -2,6 +2,8 @@ import { DoneBanner as Banner } from "../_record/done-banner";
 
 const sentences = {
   "assessor-approved": "The assessor is approved",
+  "exception-approved": "The exception is approved, and will stand on the signature",
+  "exception-ended": "The exception is ended",
   "approval-ended": "The approval is ended",
   "check-recorded": "The check is recorded",
   "conditions-cleared": "It is recorded that the conditions do not bear on assessing",

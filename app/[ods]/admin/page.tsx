@@ -19,6 +19,11 @@ const sections = [
     text: "Who is on which register, and which checks are due",
   },
   { segment: "assessors", title: "Assessors", text: "Who may assess which framework or competency" },
+  {
+    segment: "exceptions",
+    title: "Exceptions",
+    text: "Where a small team has nobody else to watch a high-risk competency",
+  },
   { segment: "frameworks", title: "Frameworks", text: "What your trust asks people to be able to do" },
   { segment: "teams", title: "Requirements and cover", text: "What each team asks, and how many it needs" },
 ];

@@ -1,6 +1,7 @@
 import { Details } from "@/components/ui/details";
 import { SummaryList } from "@/components/ui/summary-list";
-import { formatDateTime } from "@/lib/platform/dates";
+import { WarningCallout } from "@/components/ui/warning-callout";
+import { formatDate, formatDateTime } from "@/lib/platform/dates";
 import type { SignatureRow } from "@/lib/sign-off/signature/queries";
 import { outcomeWords } from "@/lib/sign-off/words";
 import { Typed } from "../_record/typed";
@@ -8,18 +9,14 @@ import { SignatureDetails } from "./signature-details";
 
 /** A decision as it was signed; hash and registration stay behind "Signature details". */
 export function DecisionSigned({ signature, href }: { signature: SignatureRow; href?: string }) {
-  const { outcome, signerName, signedAt, meaning, reason, assessmentNote, exceptionReason, demonstration } =
-    signature;
+  const { outcome, signerName, signedAt, meaning, reason, assessmentNote, demonstration } = signature;
   const rows = [
     { key: "Signed by", value: signerName },
     { key: "When", value: formatDateTime(signedAt) },
     { key: "What it means", value: meaning },
-    { key: outcome === "return" ? "What is missing" : "Reason", value: typed(reason) },
+    { key: reasonKey(outcome), value: typed(reason) },
     { key: "Final assessment", value: typed(assessmentNote) },
-    {
-      key: "Exception",
-      value: exceptionReason && `Only one person watched. Approved exception: ${exceptionReason}`,
-    },
+    { key: "Exception", value: exceptionSentence(signature) },
     {
       key: "Demonstration",
       value: demonstration ? "Signed in a demonstration trust: it proves nothing" : null,
@@ -28,8 +25,9 @@ export function DecisionSigned({ signature, href }: { signature: SignatureRow; h
   return (
     <section aria-labelledby={`decision-${signature.id}`}>
       <h2 className="nhsuk-heading-m" id={`decision-${signature.id}`}>
-        {outcomeWords[outcome].done}
+        {outcome ? outcomeWords[outcome].done : "Reinstated after reassessment"}
       </h2>
+      <VoidedNote signature={signature} />
       <SummaryList rows={rows.filter(({ value }) => value)} />
       <Details summary="Signature details">
         <SignatureDetails signature={signature} />
@@ -41,6 +39,32 @@ export function DecisionSigned({ signature, href }: { signature: SignatureRow; h
       </Details>
     </section>
   );
+}
+
+/** An error is said at once, and never reads as something that was taken away. */
+function VoidedNote({ signature: { voidedOn, voidedByName, voidedReason } }: { signature: SignatureRow }) {
+  if (!voidedOn) return null;
+  return (
+    <WarningCallout heading="Signed in error, voided">
+      <p>
+        {voidedByName} marked this as signed in error on {formatDate(voidedOn)}. It counts as never signed,
+        and says nothing about the person’s competence.
+      </p>
+      {voidedReason && <Typed>{voidedReason}</Typed>}
+    </WarningCallout>
+  );
+}
+
+function reasonKey(outcome: SignatureRow["outcome"]): string {
+  if (!outcome) return "Reassessment";
+  return outcome === "return" ? "What is missing" : "Reason";
+}
+
+function exceptionSentence(signature: SignatureRow): string | null {
+  const { exceptionReason, exceptionApprovedByName, exceptionUntil } = signature;
+  if (!exceptionReason) return null;
+  const until = exceptionUntil ? `, before ${formatDate(exceptionUntil)}` : "";
+  return `Only one person watched. Exception approved by ${exceptionApprovedByName}${until}: ${exceptionReason}`;
 }
 
 function typed(text: string | null) {

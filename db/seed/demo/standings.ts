@@ -7,6 +7,17 @@ export type Trouble =
 /** By team, post and number. */
 export const troubles: Record<string, Trouble> = {
   "STR/RN/5": { kind: "lapsed", daysAgo: 75, foundDaysAgo: 60 },
+  "NM/RAD/6": {
+    kind: "conditions",
+    daysAgo: 30,
+    text: "Must not work without another radiographer in the department",
+  },
+  "STR/RN/4": {
+    kind: "conditions",
+    daysAgo: 90,
+    text: "Must not give medicines by injection",
+    cleared: "Nobody gives injections here on this nurse's word, and assessing is not limited",
+  },
   "XR/RAD/8": { kind: "check-due", daysAgo: 9 },
   "DN/RN/8": {
     kind: "conditions",

@@ -1,16 +1,14 @@
 import "server-only";
 import { runCommand } from "@/db/command";
 import { lockRecord, lockStanding } from "@/db/locks";
-import { signatures, signingEvents, signOffDecisions } from "@/db/schema";
+import { signOffDecisions } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import type { IdentityProof } from "@/lib/auth/proof";
 import { notify } from "@/lib/notifications/commands";
-import { sha256 } from "@/lib/platform/crypto";
 import { londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { refuse } from "@/lib/platform/refusals";
 import { grantHolding } from "../holding/commands";
 import { mayDecide } from "../policy";
 import { auditRequest, takeOverIn } from "../request/commands";
@@ -18,8 +16,8 @@ import { getRequestFor, type RequestRow, selectSteps } from "../request/queries"
 import { moveRequest } from "../request/steps/commands";
 import type { RuleCheck } from "../rules";
 import type { DecisionInput } from "../schema";
-import { canonicalShown, shownSchema } from "../shown/rules";
-import { type SignerRegistration, signingRegistration } from "../signer/rules";
+import { canonicalShown, competencyShown } from "../shown/rules";
+import { requireFresh, writeSignature } from "../signature/commands";
 import { signatureStatement } from "../words";
 import { type Evidence, gatherDecisionFacts } from "./queries";
 import { assertDecidable, type DecisionFacts, practiceProgress } from "./rules";
@@ -91,13 +89,6 @@ export function decideSignOff(
   });
 }
 
-/** No grace period: a proof is the signer's own, given on this form, at most five minutes ago. */
-function requireFresh(proof: IdentityProof, { actor, now }: CommandContext): void {
-  if (proof.staffId !== actor.staffId) refuse("forbidden", "proof-of-another");
-  const age = now.getTime() - proof.provedAt.getTime();
-  if (age < 0 || age > 300_000) refuse("invalid", "proof-expired", {}, "password");
-}
-
 function assessmentOf(input: Decision): DecisionFacts["assessment"] {
   if (input.outcome !== "approve") return null;
   if (input.assessmentPracticeId) {
@@ -125,9 +116,9 @@ async function sign(
   proof: IdentityProof,
   { request, facts, evidence, checks, input }: ToSign,
 ): Promise<string> {
-  const { actor, now } = ctx;
   const [asked] = (await selectSteps(tx, [request.id])).filter(({ step }) => step === "submit");
-  const meaning = signatureStatement(input.outcome, request.ownerName, evidence.version.title);
+  const { version, practices, theory, prerequisites } = evidence;
+  const meaning = signatureStatement(input.outcome, request.ownerName, version.title);
   const shown = canonicalShown({
     request: {
       id: request.id,
@@ -137,58 +128,22 @@ async function sign(
       note: asked?.note ?? null,
     },
     owner: { staffId: request.staffId, name: request.ownerName },
-    competency: {
-      id: request.competencyId,
-      versionId: evidence.version.versionId,
-      code: evidence.version.code,
-      title: evidence.version.title,
-      version: evidence.version.versionNumber,
-    },
-    rule: evidence.version.rule,
-    practices: evidence.practices,
-    theory: evidence.theory,
-    prerequisites: evidence.prerequisites,
+    competency: competencyShown(version),
+    rule: version.rule,
+    practices,
+    theory,
+    prerequisites,
     checks,
     decision: { outcome: input.outcome, statement: meaning },
   });
-  const shownHash = sha256(Buffer.from(shown, "utf8"));
-  const signingEventId = newId(now);
-  const registration = signingRegistration(facts);
-  await tx.insert(signingEvents).values({
-    trustId: actor.trustId,
-    id: signingEventId,
-    signerId: actor.staffId,
-    method: proof.method,
-    provedAt: proof.provedAt,
-    declarationHash: shownHash,
-    signedAt: now,
-  });
-  const id = newId(now);
-  await tx.insert(signatures).values({
-    trustId: actor.trustId,
-    id,
-    signingEventId,
-    signerId: actor.staffId,
+  const exceptionId = exceptionUsed(checks) ? (facts.exception?.id ?? null) : null;
+  return writeSignature(tx, ctx, proof, {
     ownerId: request.staffId,
-    signerName: actor.name,
-    capacity: capacityOf(facts, registration),
-    registration,
+    signer: facts,
     meaning,
-    shownSchema,
     shown,
-    shownHash,
-    exceptionId: exceptionUsed(checks) ? (facts.exception?.id ?? null) : null,
-    demonstration: actor.demo,
-    trustIsDemo: actor.demo,
-    signedAt: now,
+    exceptionId,
   });
-  return id;
-}
-
-/** In which capacity the signer signed: their profession, and what made them an assessor of it. */
-function capacityOf({ assessor }: DecisionFacts, registration: SignerRegistration | null): string {
-  const basis = assessor.approved ? "approved assessor" : "holder of the competency";
-  return `${registration?.profession ?? "unregistered"}, ${basis}`;
 }
 
 function exceptionUsed(checks: RuleCheck[]): boolean {

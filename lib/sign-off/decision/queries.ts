@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import { inForce } from "@/db/facts";
-import { observerExceptions } from "@/db/schema";
+import { observerExceptions, staffMembers, staffRoles } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permission";
@@ -16,7 +16,7 @@ import type { Assessment, ObserverException } from "../assessment/rules";
 import { heldAmong, selectHoldingEvents } from "../holding/queries";
 import { lastSignedOffOn } from "../holding/rules";
 import { mayDecide } from "../policy";
-import { getRequestFor, type RequestRow, type StepRow, selectSteps } from "../request/queries";
+import { getRequestFor, type RequestRow, type StepRow, seenSteps, selectSteps } from "../request/queries";
 import type { RuleCheck } from "../rules";
 import { evidenceDigestInput } from "../shown/rules";
 import { checkDecision, type DecisionFacts, practiceProgress, type Seen } from "./rules";
@@ -117,6 +117,36 @@ async function findException(tx: Tx, subject: Subject, on: IsoDate): Promise<Obs
   return found?.approvedById ? { ...found, approvedById: found.approvedById } : null;
 }
 
+/** A failed rule 4 names who can approve an exception: an education lead who neither signs nor is the person. */
+async function withApprovers(
+  tx: Tx,
+  checks: RuleCheck[],
+  { on, ownerId, signerId }: DecisionFacts,
+): Promise<RuleCheck[]> {
+  const failed = checks.find(({ code, met }) => code === "second-observer" && !met);
+  if (!failed) return checks;
+  const leads = await tx
+    .selectDistinct({ name: staffMembers.name })
+    .from(staffRoles)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.trustId, staffRoles.trustId), eq(staffMembers.id, staffRoles.staffId)),
+    )
+    .where(
+      and(
+        eq(staffRoles.role, "lead"),
+        isNull(staffRoles.teamId),
+        notInArray(staffRoles.staffId, [ownerId, signerId]),
+        inForce(staffRoles, on),
+      ),
+    )
+    .orderBy(asc(staffMembers.name));
+  const approvers = leads.map(({ name }) => name);
+  return checks.map((check) =>
+    check === failed ? { ...check, params: { ...check.params, approvers } } : check,
+  );
+}
+
 /** What the decision page shows: what is asked, each rule, all evidence, and what the signer may name. */
 export interface DecisionPage {
   request: RequestRow;
@@ -144,11 +174,15 @@ export function getDecisionPage(actor: Actor, requestId: string, now: Date): Pro
     return {
       request,
       evidence,
-      checks: checkDecision(shown, "approve").filter(({ code }) => code !== "final-assessment"),
+      checks: await withApprovers(
+        tx,
+        checkDecision(shown, "approve").filter(({ code }) => code !== "final-assessment"),
+        shown,
+      ),
       candidates: evidence.practices.filter(
         ({ id, observerId }) => observerId === actor.staffId && countedIds.includes(id),
       ),
-      steps: await selectSteps(tx, [request.id]),
+      steps: seenSteps(await selectSteps(tx, [request.id]), request.staffId === actor.staffId),
       mayDecide: mayDecide(actor, { ownerId: request.staffId, addressedToId: request.addressedToId }),
     };
   });

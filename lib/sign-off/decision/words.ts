@@ -87,8 +87,8 @@ export const remedyWords: Record<RemedyCode, Sentence> = {
   "name-watched-practice": () =>
     "Name practice that you watched and confirmed yourself, of real work, achieved without prompting",
   "write-note": () => "Write what you discussed and what it showed",
-  "second-observer-or-exception": () =>
-    "Ask a colleague to watch and confirm once more. In a small team the clinical lead can approve a dated exception",
+  "second-observer-or-exception": ({ approvers }) =>
+    `Ask a colleague to watch and confirm once more. In a small team the education lead${oneOf(approvers)} can approve a dated exception, on the page Set-up, Exceptions`,
   "look-again": () => "Look at it again, then decide on what is there now",
   "ask-under-new-version": () => "Return the request. They can ask again under the version in force",
 };
@@ -147,6 +147,11 @@ function professionName(code: unknown): string {
   return known in professions
     ? professionWords[known as Profession].toLowerCase()
     : known.replaceAll("-", " ");
+}
+
+/** Who it is, where they are known: ", Ada Byron or Grace Lister,". */
+function oneOf(names: RefusalParams[string] | undefined): string {
+  return Array.isArray(names) && names.length > 0 ? `, ${names.join(" or ")},` : "";
 }
 
 function list(items: RefusalParams[string] | undefined): string {

@@ -1,27 +1,22 @@
 import "server-only";
+import { eq } from "drizzle-orm";
 import { runCommand } from "@/db/command";
 import { lockRecord } from "@/db/locks";
-import { holdingEvents } from "@/db/schema";
+import { equipment, sites } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
-import type { AuditAction } from "@/lib/audit/actions";
-import { recordAudit } from "@/lib/audit/commands";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
-import { getCompetencyVersion, isApprovedAssessor } from "@/lib/competencies/queries";
-import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
-import { registrationsAsTheyStand } from "@/lib/evidence/places/queries";
-import { notify } from "@/lib/notifications/commands";
+import { getCompetencyVersion } from "@/lib/competencies/queries";
 import { getSubject } from "@/lib/people/queries";
-import { type IsoDate, londonDate } from "@/lib/platform/dates";
-import { newId } from "@/lib/platform/ids";
-import { Refusal, refuse } from "@/lib/platform/refusals";
+import { londonDate } from "@/lib/platform/dates";
+import { refuse } from "@/lib/platform/refusals";
 import type { Evidence } from "../decision/queries";
-import { mayLift, maySuspend } from "../policy";
+import { maySuspend } from "../policy";
 import type { RequestRow } from "../request/queries";
-import type { ReinstateInput, SuspendInput } from "../schema";
-import { checkSigner } from "../signer/rules";
-import { type HoldingScope, heldAmong, selectHoldingEvents } from "./queries";
-import { expiryOn, type HoldingEventKind, holdingOn } from "./rules";
+import type { RestrictInput, SuspendInput } from "../schema";
+import { insertHoldingEvent } from "./events/commands";
+import { selectHoldingEvents } from "./queries";
+import { expiryOn, type HoldingScope, holdingOn } from "./rules";
 
 interface Saved {
   id: string;
@@ -40,12 +35,11 @@ export async function grantHolding(tx: Tx, ctx: CommandContext, grant: Grant): P
   const on = londonDate(ctx.now);
   const { staffId, competencyId } = request;
   const earlier = await selectHoldingEvents(tx, staffId, [competencyId]);
-  const kind = holdingOn(earlier, { on }).restsOn ? "renewed" : "granted";
-  await insertEvent(tx, ctx, {
+  await insertHoldingEvent(tx, ctx, {
     staffId,
     competencyId,
-    version: evidence.version,
-    kind,
+    versionId: evidence.version.versionId,
+    kind: holdingOn(earlier, { on }).restsOn ? "renewed" : "granted",
     on,
     expiresOn: expiryOn(on, evidence.version.rule.reassessMonths),
     scope: scopeOf(evidence, counted),
@@ -56,110 +50,61 @@ export async function grantHolding(tx: Tx, ctx: CommandContext, grant: Grant): P
 /** At once, as a neutral act pending review. Only the reference of an incident is kept. */
 export function suspendHolding(ctx: CommandContext, input: SuspendInput, key: string): Promise<Saved> {
   return runCommand(ctx, { action: "holding.suspend", key, body: input }, async (tx) => {
-    const { staffId, competencyId, reason, incidentReference } = input;
-    const on = londonDate(ctx.now);
-    const { teamIds } = await getSubject(tx, staffId, on);
-    authorise(maySuspend(ctx.actor, { ownerId: staffId, teamIds }));
-    const version = await getCompetencyVersion(tx, competencyId, on);
-    await lockRecord(tx, input);
-    const state = holdingOn(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
-    if (!state.restsOn || state.suspended) refuse("rule", "nothing-to-suspend");
-    const event = {
-      staffId,
-      competencyId,
-      version,
-      kind: "suspended" as const,
-      on,
-      reason,
-      incidentReference,
-    };
-    return insertEvent(tx, ctx, event);
+    const base = await heldNow(tx, ctx, input, "nothing-to-suspend");
+    const { reason, incidentReference } = input;
+    return insertHoldingEvent(tx, ctx, { ...base, kind: "suspended", reason, incidentReference });
   });
 }
 
-/** Lifts a suspension after reassessment, by a signer whom rules 1 and 2 allow. */
-export function reinstateHolding(ctx: CommandContext, input: ReinstateInput, key: string): Promise<Saved> {
-  return runCommand(ctx, { action: "holding.reinstate", key, body: input }, async (tx) => {
-    const { staffId, competencyId, reason } = input;
-    const on = londonDate(ctx.now);
-    await getSubject(tx, staffId, on);
-    authorise(mayLift(ctx.actor, staffId));
-    const version = await getCompetencyVersion(tx, competencyId, on);
-    await requireEligible(tx, ctx, { staffId, version }, on);
-    await lockRecord(tx, input);
-    const state = holdingOn(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
-    if (!state.suspended && !state.restricted) refuse("rule", "not-suspended");
-    return insertEvent(tx, ctx, { staffId, competencyId, version, kind: "reinstated", on, reason });
+/** The holder goes on within limits, by whoever may suspend; a newer restriction stands in for an older. */
+export function restrictHolding(ctx: CommandContext, input: RestrictInput, key: string): Promise<Saved> {
+  return runCommand(ctx, { action: "holding.restrict", key, body: input }, async (tx) => {
+    const base = await heldNow(tx, ctx, input, "nothing-to-restrict");
+    const { reason, incidentReference } = input;
+    const scope = await limitsOf(tx, input);
+    return insertHoldingEvent(tx, ctx, { ...base, kind: "restricted", scope, reason, incidentReference });
   });
 }
 
-async function requireEligible(
+async function heldNow(
   tx: Tx,
-  { actor }: CommandContext,
-  { staffId, version }: { staffId: string; version: CompetencyVersion },
-  on: IsoDate,
-): Promise<void> {
-  const held = await heldAmong(tx, actor.staffId, [version.competencyId], on);
-  const checks = checkSigner({
-    ownerId: staffId,
-    signerId: actor.staffId,
-    competencyTitle: version.title,
-    rule: version.rule,
-    registrations: await registrationsAsTheyStand(tx, actor.staffId, on),
-    assessor: {
-      holdsAsAssessor: held.has(version.competencyId),
-      approved: await isApprovedAssessor(tx, actor.staffId, version.competencyId, on),
-    },
-  });
-  const failed = checks.find(({ met }) => !met);
-  if (failed) throw new Refusal("rule", failed.code, failed.params);
+  ctx: CommandContext,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+  otherwise: string,
+) {
+  const on = londonDate(ctx.now);
+  const { teamIds } = await getSubject(tx, staffId, on);
+  authorise(maySuspend(ctx.actor, { ownerId: staffId, teamIds }));
+  const { versionId } = await getCompetencyVersion(tx, competencyId, on);
+  await lockRecord(tx, { staffId, competencyId });
+  const state = holdingOn(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
+  if (!state.restsOn || state.suspended) refuse("rule", otherwise);
+  return { staffId, competencyId, versionId, on };
 }
 
-interface NewEvent {
-  staffId: string;
-  competencyId: string;
-  version: CompetencyVersion;
-  kind: Exclude<HoldingEventKind, "voided">;
-  on: IsoDate;
-  expiresOn?: IsoDate | null;
-  scope?: HoldingScope;
-  decisionId?: string;
-  reason?: string;
-  incidentReference?: string | null;
-}
-
-async function insertEvent(tx: Tx, ctx: CommandContext, event: NewEvent): Promise<Saved> {
-  const { staffId, competencyId, version, kind, on, ...rest } = event;
-  const id = newId(ctx.now);
-  await tx.insert(holdingEvents).values({
-    trustId: ctx.actor.trustId,
-    id,
-    staffId,
-    competencyId,
-    competencyVersionId: version.versionId,
-    kind,
-    onDate: on,
-    expiresOn: rest.expiresOn ?? null,
-    scope: rest.scope ?? {},
-    decisionId: rest.decisionId ?? null,
-    reason: rest.reason ?? null,
-    incidentReference: rest.incidentReference ?? null,
-    recordedById: ctx.actor.staffId,
-    recordedAt: ctx.now,
-  });
-  const action: AuditAction = `holding.${kind}`;
-  const stream = `holding:${staffId}/${competencyId}` as const;
-  const { reason = null, incidentReference = null, expiresOn = null } = rest;
-  await recordAudit(tx, ctx, {
-    action,
-    stream,
-    refs: { staffId, competencyId, eventId: id },
-    fields: { on, expiresOn, reason, incidentReference },
-  });
-  if (kind !== "granted" && kind !== "renewed") {
-    await notify(tx, ctx, { kind: `holding.${kind}`, toStaffId: staffId, payload: { competencyId } });
+async function limitsOf(
+  tx: Tx,
+  { siteId, equipmentId, supervision, limits }: RestrictInput,
+): Promise<HoldingScope> {
+  const scope: HoldingScope = {};
+  if (siteId) {
+    const [site] = await tx
+      .select({ id: sites.id, name: sites.name })
+      .from(sites)
+      .where(eq(sites.id, siteId));
+    scope.site = site ?? refuse("not-found", "site-not-found", {}, "siteId");
   }
-  return { id };
+  if (equipmentId) {
+    const [found] = await tx
+      .select({ id: equipment.id, make: equipment.make, model: equipment.model })
+      .from(equipment)
+      .where(eq(equipment.id, equipmentId));
+    if (!found) refuse("not-found", "equipment-not-found", {}, "equipmentId");
+    scope.equipment = [{ id: found.id, name: `${found.make} ${found.model}` }];
+  }
+  if (supervision) scope.supervision = supervision;
+  if (limits) scope.limits = limits;
+  return scope;
 }
 
 /** Equipment-specific competencies are held for the equipment of the practice that counted. */

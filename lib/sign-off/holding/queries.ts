@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { holdingEvents, staffMembers } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import type { IsoDate } from "@/lib/platform/dates";
-import { type HoldingEvent, type HoldingStatus, holdingOn, holdingStatus } from "./rules";
+import { type HoldingEvent, type HoldingScope, type HoldingStatus, holdingOn, holdingStatus } from "./rules";
 
 /** An event with what a timeline and a signature page show of it. */
 export interface HoldingEventRow extends HoldingEvent {
@@ -13,13 +13,9 @@ export interface HoldingEventRow extends HoldingEvent {
   reason: string | null;
   incidentReference: string | null;
   decisionId: string | null;
+  signatureId: string | null;
   recordedById: string;
   recordedByName: string;
-}
-
-/** What a holder is limited to: the equipment that they practised on, where it matters. */
-export interface HoldingScope {
-  equipment?: { id: string; name: string }[];
 }
 
 /** The history of one person's competencies, oldest first. Scoped to the transaction's trust. */
@@ -42,6 +38,7 @@ export async function selectHoldingEvents(
       reason: holdingEvents.reason,
       incidentReference: holdingEvents.incidentReference,
       decisionId: holdingEvents.decisionId,
+      signatureId: holdingEvents.signatureId,
       recordedAt: holdingEvents.recordedAt,
       recordedById: holdingEvents.recordedById,
       recordedByName: staffMembers.name,

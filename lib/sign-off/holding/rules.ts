@@ -1,3 +1,4 @@
+import type { SupervisionLevel } from "@/lib/competencies/rules";
 import { addMonths, daysBetween, type IsoDate } from "@/lib/platform/dates";
 import type { RequestState } from "@/lib/sign-off/workflow";
 
@@ -39,6 +40,14 @@ export interface HoldingEvent {
   expiresOn: IsoDate | null;
   /** For "voided": the event that was signed in error. */
   voidsEventId?: string | undefined;
+}
+
+/** What a holder is limited to: the equipment that they practised on, and what a restriction names. */
+export interface HoldingScope {
+  equipment?: { id: string; name: string }[];
+  site?: { id: string; name: string };
+  supervision?: SupervisionLevel;
+  limits?: string;
 }
 
 /** How far somebody has come who does not hold the competency, as it stood on the day asked about. */
@@ -94,6 +103,20 @@ export function holdingOn(events: readonly HoldingEvent[], { on, knownAt = null 
   return standing.reduce(afterEvent, { restsOn: null, suspended: false, restricted: false, voided });
 }
 
+/** The suspension, or else the restriction, that a reassessment would lift on a day; null where there is none. */
+export function openReview<Event extends HoldingEvent>(events: readonly Event[], asAt: AsAt): Event | null {
+  const state = holdingOn(events, asAt);
+  const kind = state.suspended ? "suspended" : state.restricted ? "restricted" : null;
+  if (!kind || !state.restsOn) return null;
+  const reached = events.filter((event) => event.kind === kind && event.on <= asAt.on);
+  return (
+    reached
+      .filter((event) => isKnown(event, asAt.knownAt ?? null))
+      .sort(inOrder)
+      .at(-1) ?? null
+  );
+}
+
 /**
  * The day of the latest sign-off up to a day, whatever became of it; null if there was none. Practice up to that
  * day has been used for it, so the next sign-off asks for practice since then.
@@ -138,10 +161,12 @@ function heldStatus(
 
 /** "Voided" stays until the person asks again, so that an error is never mistaken for something they lost. */
 function learningStatus(learning: Learning, voided: boolean): HoldingStatus {
-  if (learning.requestState === "submitted") return "awaiting-decision";
-  if (voided && learning.requestState === null) return "voided";
+  // A draft is its owner's alone: the status reads the same to everybody.
+  const requestState = learning.requestState === "draft" ? null : learning.requestState;
+  if (requestState === "submitted") return "awaiting-decision";
+  if (voided && requestState === null) return "voided";
   if (learning.practiceMet && learning.theoryMet && learning.prerequisitesMet) return "ready-to-request";
-  return learning.started || learning.requestState !== null ? "working-towards" : "not-started";
+  return learning.started || requestState !== null ? "working-towards" : "not-started";
 }
 
 /** A renewal needs something to renew; suspension and restriction last until a reinstatement or a revocation. */

@@ -6,6 +6,8 @@ import {
   requirements,
   signOffDecisions,
   signOffRequests,
+  staffMembers,
+  staffRoles,
   teamMemberships,
   theoryCompletions,
 } from "@/db/schema";
@@ -27,8 +29,10 @@ import { supervisorsOf } from "@/lib/people/supervision/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type AuthorityRow, selectAuthorities } from "../authority/queries";
 import { type HoldingEventRow, selectHoldingEvents } from "../holding/queries";
-import { holdingStatus, isHeld } from "../holding/rules";
-import { type RequestRow, selectRequests, selectSteps } from "../request/queries";
+import { type HoldingEventKind, holdingOn, holdingStatus, isHeld, openReview } from "../holding/rules";
+import { scopeSentences } from "../holding/words";
+import { maySeeReason } from "../policy";
+import { type RequestRow, seenSteps, selectRequests, selectSteps, sentOrOwn } from "../request/queries";
 import { isOpen } from "../workflow";
 import { type Standing, standingOn } from "./rules";
 import { type TimelineEntry, timelineOf } from "./timeline/rules";
@@ -65,7 +69,7 @@ export async function listRecord(
       theoryDoneBy(tx, staffId, on),
       selectHoldingEvents(tx, staffId),
       selectAuthorities(tx, staffId),
-      selectRequests(tx, eq(signOffRequests.staffId, staffId)),
+      selectRequests(tx, and(eq(signOffRequests.staffId, staffId), sentOrOwn(actor))),
       signersOf(tx, staffId, on),
     ]);
     const touched = [...wanted.keys(), ...[...all, ...events, ...requests].map((row) => row.competencyId)];
@@ -94,6 +98,21 @@ export interface CompetencyRecord {
   authorities: AuthorityRow[];
   supervisors: Supervisor[];
   timeline: TimelineEntry[];
+  /** The suspension or restriction that stands, as far as the reader may know of it; null where there is none. */
+  review: Review | null;
+  /** The signature that the sign-off rests on, and whose it is; null where nothing is held. */
+  signed: { signatureId: string; signerId: string } | null;
+}
+
+export interface Review {
+  kind: "suspended" | "restricted";
+  on: IsoDate;
+  byName: string;
+  limits: string[];
+  /** For the person, their manager and whoever may review it; null for anybody else. */
+  reason: string | null;
+  incidentReference: string | null;
+  managerNames: string[];
 }
 
 export interface Supervisor {
@@ -122,7 +141,11 @@ export async function getCompetencyRecord(
       selectAuthorities(tx, staffId, [competencyId]),
       selectRequests(
         tx,
-        and(eq(signOffRequests.staffId, staffId), eq(signOffRequests.competencyId, competencyId)),
+        and(
+          eq(signOffRequests.staffId, staffId),
+          eq(signOffRequests.competencyId, competencyId),
+          sentOrOwn(actor),
+        ),
       ),
       signersOf(tx, staffId, on),
     ]);
@@ -153,7 +176,12 @@ export async function getCompetencyRecord(
       reasons,
     };
     const { standing, theory, prerequisites } = assess(version, facts, on);
-    const mine = events.filter((event) => event.competencyId === competencyId);
+    const signatureIds = await signatureIdsOf(tx, events);
+    const teamIds = person.posts.map(({ teamId }) => teamId);
+    const mayKnow = maySeeReason(actor, { ownerId: staffId, teamIds }).allowed;
+    const mine = events
+      .filter((event) => event.competencyId === competencyId)
+      .map((event) => (mayKnow || event.recordedById === actor.staffId ? event : withoutReason(event)));
     return {
       person,
       own,
@@ -166,9 +194,85 @@ export async function getCompetencyRecord(
       request: requests.find(({ state }) => isOpen(state)) ?? null,
       authorities,
       supervisors,
-      timeline: timelineOf({ practices: seen, comments, steps, events: mine, authorities, theory }),
+      timeline: timelineOf({
+        practices: seen,
+        comments,
+        steps: seenSteps(steps, own),
+        events: mine.map((event) => ({ ...event, signatureId: signatureIds.get(event.id) ?? null })),
+        authorities,
+        theory,
+      }),
+      review: await reviewOf(tx, mine, teamIds, on),
+      signed: signedOn(mine, signatureIds, on),
     };
   });
+}
+
+/** What a suspension rests on is not for everybody who may see the record. */
+function withoutReason(event: HoldingEventRow): HoldingEventRow {
+  const confidential: readonly HoldingEventKind[] = ["suspended", "restricted", "reinstated"];
+  return confidential.includes(event.kind) ? { ...event, reason: null, incidentReference: null } : event;
+}
+
+/** Under each event its signature: a decision's, or its own. */
+async function signatureIdsOf(tx: Tx, events: HoldingEventRow[]): Promise<Map<string, string>> {
+  const decisionIds = events.flatMap(({ decisionId }) => decisionId ?? []);
+  const rows = await tx
+    .select({ id: signOffDecisions.id, signatureId: signOffDecisions.signatureId })
+    .from(signOffDecisions)
+    .where(inArray(signOffDecisions.id, decisionIds));
+  const decided = new Map(rows.map(({ id, signatureId }) => [id, signatureId]));
+  return new Map(
+    events.flatMap(({ id, decisionId, signatureId }) => {
+      const found = signatureId ?? decided.get(decisionId ?? "");
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+}
+
+function signedOn(
+  events: HoldingEventRow[],
+  signatureIds: Map<string, string>,
+  on: IsoDate,
+): CompetencyRecord["signed"] {
+  const { restsOn } = holdingOn(events, { on });
+  const event = events.find(({ id }) => id === restsOn?.id);
+  const signatureId = event && signatureIds.get(event.id);
+  return signatureId ? { signatureId, signerId: event.recordedById } : null;
+}
+
+async function reviewOf(
+  tx: Tx,
+  events: HoldingEventRow[],
+  teamIds: string[],
+  on: IsoDate,
+): Promise<Review | null> {
+  const event = openReview(events, { on });
+  if (!event) return null;
+  return {
+    kind: event.kind === "suspended" ? "suspended" : "restricted",
+    on: event.on,
+    byName: event.recordedByName,
+    limits: scopeSentences(event.scope),
+    reason: event.reason,
+    incidentReference: event.incidentReference,
+    managerNames: await managerNamesOf(tx, teamIds, on),
+  };
+}
+
+/** Who leads the teams on the day, by name. */
+async function managerNamesOf(tx: Tx, teamIds: string[], on: IsoDate): Promise<string[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await tx
+    .selectDistinct({ name: staffMembers.name })
+    .from(staffRoles)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.trustId, staffRoles.trustId), eq(staffMembers.id, staffRoles.staffId)),
+    )
+    .where(and(eq(staffRoles.role, "manager"), inArray(staffRoles.teamId, teamIds), inForce(staffRoles, on)))
+    .orderBy(asc(staffMembers.name));
+  return rows.map(({ name }) => name);
 }
 
 interface Facts {
@@ -199,7 +303,8 @@ function assess(version: CompetencyVersion, facts: Facts, on: IsoDate) {
   const standing = standingOn(
     {
       rule: version.rule,
-      versionInForce: request === null || request.competencyVersionId === version.versionId,
+      versionInForce:
+        !request || request.state === "draft" || request.competencyVersionId === version.versionId,
       practices: of(facts.all).filter(({ state }) => state !== "draft"),
       theory,
       prerequisites,

@@ -2,6 +2,7 @@ import type { RequestStep } from "../workflow";
 
 /** In a timeline: what somebody did with a request. */
 export const stepWords: Record<RequestStep, string> = {
+  draft: "Request saved, not sent",
   submit: "Sign-off asked for",
   "take-over": "Request taken over",
   approve: "Request approved",

@@ -16,7 +16,7 @@ import { newId } from "@/lib/platform/ids";
 import { Refusal, refuse } from "@/lib/platform/refusals";
 import { holdingStatusOf } from "../holding/queries";
 import { mayRequest, mayTakeOver, mayWithdraw } from "../policy";
-import type { RequestInput, ResubmitInput, TakeOverInput, WithdrawInput } from "../schema";
+import type { DraftInput, RequestInput, ResubmitInput, TakeOverInput, WithdrawInput } from "../schema";
 import { findOpenRequest, getRequestFor, getRequestIn, type RequestRow } from "./queries";
 import { moveRequest, recordStep } from "./steps/commands";
 
@@ -26,51 +26,125 @@ interface Saved {
 
 /** An assistant practitioner asks that a competency be signed off. One open request a competency. */
 export async function requestSignOff(ctx: CommandContext, input: RequestInput, key: string): Promise<Saved> {
-  try {
-    return await runCommand(ctx, { action: "sign_off.request", key, body: input }, (tx) =>
+  return onceOpen(() =>
+    runCommand(ctx, { action: "sign_off.request", key, body: input }, (tx) =>
       requestSignOffIn(tx, ctx, input),
-    );
-  } catch (error) {
-    if (violatedConstraint(error) === "sign_off_requests_open_key")
-      throw new Refusal("conflict", "request-open");
-    throw error;
-  }
+    ),
+  );
 }
 
-/** The same within a transaction that does more, such as recording the practice first. */
+/** The same within a transaction that does more, such as recording the practice first. A draft is sent instead. */
 export async function requestSignOffIn(tx: Tx, ctx: CommandContext, input: RequestInput): Promise<Saved> {
-  const today = londonDate(ctx.now);
+  const open = await findOpenRequest(tx, { staffId: ctx.actor.staffId, competencyId: input.competencyId });
+  if (open?.state === "draft") return submitDraftIn(tx, ctx, open, input);
+  if (open) refuse("conflict", "request-open");
+  const request = await newRequest(tx, ctx, input, "submitted");
+  await tellAsked(tx, ctx, request, input.note);
+  return { id: request.id };
+}
+
+/** The person keeps what they would ask for, and asks later. Until it is sent it is theirs alone. */
+export async function draftRequest(ctx: CommandContext, input: RequestInput, key: string): Promise<Saved> {
+  return onceOpen(() =>
+    runCommand(ctx, { action: "sign_off.draft", key, body: input }, async (tx) => {
+      const subject = { staffId: ctx.actor.staffId, competencyId: input.competencyId };
+      if (await findOpenRequest(tx, subject)) refuse("conflict", "request-open");
+      const request = await newRequest(tx, ctx, input, "draft");
+      await auditRequest(tx, ctx, "sign_off.drafted", request, { note: input.note });
+      return { id: request.id };
+    }),
+  );
+}
+
+/** Saves a draft again, with another supervisor or note. */
+export function redraftRequest(ctx: CommandContext, input: DraftInput, key: string): Promise<Saved> {
+  return runCommand(ctx, { action: "sign_off.redraft", key, body: input }, async (tx) => {
+    const before = await ownDraft(tx, ctx, input);
+    const { supervisorId, note } = input;
+    const today = londonDate(ctx.now);
+    await requireSupervisor(tx, { supervisorId, learnerId: before.staffId }, today);
+    await moveRequest(tx, ctx, before, "draft", { addressedToId: supervisorId, note });
+    await auditRequest(tx, ctx, "sign_off.drafted", before, { note });
+    return { id: before.id };
+  });
+}
+
+/** Sends a draft: from then on it is a request like any other. */
+export function sendDraft(ctx: CommandContext, input: DraftInput, key: string): Promise<Saved> {
+  return runCommand(ctx, { action: "sign_off.send", key, body: input }, async (tx) => {
+    const before = await ownDraft(tx, ctx, input);
+    return submitDraftIn(tx, ctx, before, { ...input, competencyId: before.competencyId });
+  });
+}
+
+async function submitDraftIn(
+  tx: Tx,
+  ctx: CommandContext,
+  draft: RequestRow,
+  { competencyId, supervisorId, note }: RequestInput,
+): Promise<Saved> {
+  const { versionId } = await requireAskable(tx, ctx, { competencyId, supervisorId });
+  const change = { addressedToId: supervisorId, competencyVersionId: versionId, note };
+  await tellAsked(tx, ctx, await moveRequest(tx, ctx, draft, "submit", change), note);
+  return { id: draft.id };
+}
+
+async function newRequest(
+  tx: Tx,
+  ctx: CommandContext,
+  { competencyId, supervisorId, note }: RequestInput,
+  state: "draft" | "submitted",
+) {
   const { trustId, staffId } = ctx.actor;
-  authorise(mayRequest(ctx.actor, staffId));
-  const version = await getCompetencyVersion(tx, input.competencyId, today);
-  const subject = { staffId, competencyId: input.competencyId };
-  if (await findOpenRequest(tx, subject)) refuse("conflict", "request-open");
-  const status = await holdingStatusOf(tx, subject, version.rule.noticeDays, today);
-  if (status === "competent") refuse("rule", "already-held");
-  if (status === "suspended" || status === "restricted") refuse("rule", "under-review");
-  await requireSupervisor(tx, { supervisorId: input.supervisorId, learnerId: staffId }, today);
-  const id = newId(ctx.now);
+  const { versionId } = await requireAskable(tx, ctx, { competencyId, supervisorId });
   const request = {
     trustId,
-    id,
-    ...subject,
-    competencyVersionId: version.versionId,
-    state: "submitted" as const,
+    id: newId(ctx.now),
+    staffId,
+    competencyId,
+    competencyVersionId: versionId,
+    state,
     version: 1,
     round: 1,
-    addressedToId: input.supervisorId,
+    addressedToId: supervisorId,
     stateSince: ctx.now,
     createdAt: ctx.now,
   };
   await tx.insert(signOffRequests).values(request);
-  await recordStep(tx, ctx, { ...request, step: "submit", fromState: "draft", note: input.note });
-  await auditRequest(tx, ctx, "sign_off.requested", request, { note: input.note });
+  const step = state === "draft" ? "draft" : "submit";
+  await recordStep(tx, ctx, { ...request, step, fromState: "draft", note });
+  return request;
+}
+
+/** Is there anything to ask for today, and does the supervisor named supervise the person? */
+async function requireAskable(
+  tx: Tx,
+  { actor, now }: CommandContext,
+  { competencyId, supervisorId }: { competencyId: string; supervisorId: string },
+): Promise<{ versionId: string }> {
+  const today = londonDate(now);
+  const { staffId } = actor;
+  authorise(mayRequest(actor, staffId));
+  const version = await getCompetencyVersion(tx, competencyId, today);
+  const status = await holdingStatusOf(tx, { staffId, competencyId }, version.rule.noticeDays, today);
+  if (status === "competent") refuse("rule", "already-held");
+  if (status === "suspended" || status === "restricted") refuse("rule", "under-review");
+  await requireSupervisor(tx, { supervisorId, learnerId: staffId }, today);
+  return version;
+}
+
+async function tellAsked(
+  tx: Tx,
+  ctx: CommandContext,
+  request: Audited & { addressedToId: string },
+  note: string | null,
+): Promise<void> {
+  await auditRequest(tx, ctx, "sign_off.requested", request, { note });
   await notify(tx, ctx, {
     kind: "sign_off.requested",
-    toStaffId: input.supervisorId,
-    payload: { requestId: id },
+    toStaffId: request.addressedToId,
+    payload: { requestId: request.id },
   });
-  return { id };
 }
 
 /** Answers a returned request: a new round, under the version now in force; all earlier rounds stay. */
@@ -106,11 +180,14 @@ export function withdrawRequest(ctx: CommandContext, input: WithdrawInput, key: 
     requireSeen(before, input.seenVersion);
     await moveRequest(tx, ctx, before, "withdraw", {});
     await auditRequest(tx, ctx, "sign_off.withdrawn", before);
-    await notify(tx, ctx, {
-      kind: "sign_off.withdrawn",
-      toStaffId: before.addressedToId,
-      payload: { requestId: before.id },
-    });
+    // Whoever was named in a draft has never heard of it.
+    if (before.state !== "draft") {
+      await notify(tx, ctx, {
+        kind: "sign_off.withdrawn",
+        toStaffId: before.addressedToId,
+        payload: { requestId: before.id },
+      });
+    }
     return { id: before.id };
   });
 }
@@ -160,6 +237,23 @@ async function ownRequest(tx: Tx, ctx: CommandContext, id: string): Promise<Requ
   const request = await getRequestIn(tx, id);
   if (request.staffId !== ctx.actor.staffId) refuse("not-found", "request-not-found");
   return request;
+}
+
+async function ownDraft(tx: Tx, ctx: CommandContext, input: DraftInput): Promise<RequestRow> {
+  const draft = await ownRequest(tx, ctx, input.requestId);
+  if (draft.state !== "draft") refuse("conflict", "draft-sent");
+  requireSeen(draft, input.seenVersion);
+  return draft;
+}
+
+/** Of two forms at once the database lets one open a request; the other is told that there is one. */
+async function onceOpen(work: () => Promise<Saved>): Promise<Saved> {
+  try {
+    return await work();
+  } catch (error) {
+    if (violatedConstraint(error) !== "sign_off_requests_open_key") throw error;
+    throw new Refusal("conflict", "request-open");
+  }
 }
 
 function requireSeen(request: RequestRow, seenVersion: number): void {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { competencies, competencyVersions, signOffRequests, signOffSteps, staffMembers } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
@@ -109,9 +109,23 @@ export async function getRequestFor(tx: Tx, actor: Actor, id: string, on: IsoDat
     visibleTo(actor, signOffRequests.staffId, on),
     eq(signOffRequests.addressedToId, actor.staffId),
   );
-  const [request] = await selectRequests(tx, and(eq(signOffRequests.id, id), scope));
+  const [request] = await selectRequests(tx, and(eq(signOffRequests.id, id), scope, sentOrOwn(actor)));
   if (!request) refuse("not-found", "request-not-found");
   return request;
+}
+
+/** A request that was never sent is its owner's alone: no query about somebody else may find it. */
+export function sentOrOwn({ staffId }: Actor): SQL | undefined {
+  return or(
+    eq(signOffRequests.staffId, staffId),
+    sql`exists (select 1 from ${signOffSteps} sent where sent.trust_id = ${signOffRequests.trustId}
+      and sent.request_id = ${signOffRequests.id} and sent.step = 'submit')`,
+  );
+}
+
+/** Steps as others see them: what was drafted before it was sent stays with its owner. */
+export function seenSteps(steps: readonly StepRow[], own: boolean): StepRow[] {
+  return steps.filter(({ step }) => own || step !== "draft");
 }
 
 /** The open request of a person for a competency, if there is one. */

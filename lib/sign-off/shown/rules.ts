@@ -30,6 +30,24 @@ export interface ShownDocument {
   decision: { outcome: Outcome; statement: string };
 }
 
+/** Everything that the page of a reinstatement shows its signer. */
+export interface ShownReinstatement {
+  owner: { staffId: string; name: string };
+  competency: ShownDocument["competency"];
+  /** What is lifted: the suspension or restriction, as it stood. */
+  review: {
+    eventId: string;
+    kind: string;
+    on: IsoDate;
+    reason: string | null;
+    byName: string;
+    limits: string[];
+  };
+  checks: readonly RuleCheck[];
+  /** How the person was reassessed, and the statement that the signature means. */
+  reinstatement: { reassessment: string; statement: string };
+}
+
 /** The evidence that must not have changed between the page and the signature. */
 export type ShownEvidence = Pick<ShownDocument, "theory" | "prerequisites"> & {
   competencyVersionId: string;
@@ -39,6 +57,23 @@ export type ShownEvidence = Pick<ShownDocument, "theory" | "prerequisites"> & {
 /** What the signer was shown, as the one text that is hashed and kept with the signature. */
 export function canonicalShown(document: ShownDocument): string {
   return canonicalJson({ ...document, ...inOneOrder(document), schema: shownSchema });
+}
+
+/** The same for a reinstatement. */
+export function canonicalReinstatement(document: ShownReinstatement): string {
+  return canonicalJson({ ...document, schema: shownSchema });
+}
+
+/** A competency as a page names it. */
+export function competencyShown(version: {
+  competencyId: string;
+  versionId: string;
+  code: string;
+  title: string;
+  versionNumber: number;
+}): ShownDocument["competency"] {
+  const { competencyId: id, versionId, code, title, versionNumber } = version;
+  return { id, versionId, code, title, version: versionNumber };
 }
 
 /** The text of the evidence alone; its hash travels with the form and is compared when the decision is made. */

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, desc, eq, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import {
   competencyVersions,
+  holdingEvents,
   observerExceptions,
   signatures,
   signingEvents,
@@ -18,17 +19,22 @@ import { refuse } from "@/lib/platform/refusals";
 import type { SignerRegistration } from "../signer/rules";
 
 const owners = alias(staffMembers, "owners");
+const approvers = alias(staffMembers, "approvers");
+const voiders = alias(staffMembers, "voiders");
+const grants = alias(holdingEvents, "grants");
+const voids = alias(holdingEvents, "voids");
+const reinstatements = alias(holdingEvents, "reinstatements");
 
 const columns = {
   id: signatures.id,
   requestId: signOffDecisions.requestId,
   round: signOffDecisions.round,
   outcome: signOffDecisions.outcome,
-  reason: signOffDecisions.reason,
+  reason: sql<string | null>`coalesce(${signOffDecisions.reason}, ${reinstatements.reason})`,
   assessmentNote: signOffDecisions.assessmentNote,
   ownerId: signatures.ownerId,
   ownerName: owners.name,
-  competencyId: signOffRequests.competencyId,
+  competencyId: sql<string>`coalesce(${signOffRequests.competencyId}, ${reinstatements.competencyId})`,
   competencyTitle: competencyVersions.title,
   signerId: signatures.signerId,
   signerName: signatures.signerName,
@@ -39,12 +45,19 @@ const columns = {
   shown: signatures.shown,
   shownHash: signatures.shownHash,
   exceptionReason: observerExceptions.reason,
+  exceptionApprovedByName: approvers.name,
+  exceptionUntil: observerExceptions.validUntil,
+  /** The grant or renewal that the signature made, if it made one. */
+  grantId: grants.id,
+  voidedOn: voids.onDate,
+  voidedReason: voids.reason,
+  voidedByName: voiders.name,
   demonstration: signatures.demonstration,
   method: signingEvents.method,
   signedAt: signatures.signedAt,
 };
 
-/** A signature with the decision that it stands under. */
+/** A signature with the decision, or the reinstatement, that it stands under. */
 export type SignatureRow = Awaited<ReturnType<typeof listSignatures>>[number];
 
 /** The signatures under a request's decisions, latest first, as far as the actor may see them. */
@@ -58,21 +71,43 @@ export async function getSignature(actor: Actor, id: string, on: IsoDate): Promi
   return signature ?? refuse("not-found", "event-not-found");
 }
 
-/** Seen by whoever may see the person's record, and by its signer. */
+/**
+ * Seen by whoever may see the person's record, and by its signer. A reinstatement shows why there was a suspension,
+ * so that it is for the person, their manager and their supervisors alone.
+ */
 function selectSignatures(actor: Actor, where: SQL, on: IsoDate) {
-  const scope = or(visibleTo(actor, signatures.ownerId, on), eq(signatures.signerId, actor.staffId));
+  const near = visibleTo({ ...actor, roles: [] }, signatures.ownerId, on);
+  const scope = or(
+    and(isNotNull(signOffDecisions.id), visibleTo(actor, signatures.ownerId, on)),
+    near,
+    eq(signatures.signerId, actor.staffId),
+  );
   return withTrust(actor, async (tx) => {
     const rows = await tx
       .select(columns)
       .from(signatures)
-      .innerJoin(
+      .leftJoin(
         signOffDecisions,
         and(
           eq(signOffDecisions.trustId, signatures.trustId),
           eq(signOffDecisions.signatureId, signatures.id),
         ),
       )
-      .innerJoin(
+      .leftJoin(
+        reinstatements,
+        and(eq(reinstatements.trustId, signatures.trustId), eq(reinstatements.signatureId, signatures.id)),
+      )
+      .leftJoin(
+        grants,
+        and(
+          eq(grants.trustId, signOffDecisions.trustId),
+          eq(grants.decisionId, signOffDecisions.id),
+          eq(grants.staffId, signOffDecisions.ownerId),
+        ),
+      )
+      .leftJoin(voids, and(eq(voids.trustId, grants.trustId), eq(voids.voidsEventId, grants.id)))
+      .leftJoin(voiders, and(eq(voiders.trustId, voids.trustId), eq(voiders.id, voids.recordedById)))
+      .leftJoin(
         signOffRequests,
         and(
           eq(signOffRequests.trustId, signatures.trustId),
@@ -83,7 +118,10 @@ function selectSignatures(actor: Actor, where: SQL, on: IsoDate) {
         competencyVersions,
         and(
           eq(competencyVersions.trustId, signatures.trustId),
-          eq(competencyVersions.id, signOffRequests.competencyVersionId),
+          eq(
+            competencyVersions.id,
+            sql`coalesce(${signOffRequests.competencyVersionId}, ${reinstatements.competencyVersionId})`,
+          ),
         ),
       )
       .innerJoin(
@@ -96,6 +134,13 @@ function selectSignatures(actor: Actor, where: SQL, on: IsoDate) {
         and(
           eq(observerExceptions.trustId, signatures.trustId),
           eq(observerExceptions.id, signatures.exceptionId),
+        ),
+      )
+      .leftJoin(
+        approvers,
+        and(
+          eq(approvers.trustId, observerExceptions.trustId),
+          eq(approvers.id, observerExceptions.recordedById),
         ),
       )
       .where(and(where, scope))

@@ -43,10 +43,16 @@ const standingRemedy: Record<RegistrationStanding, RemedyCode> = {
 /** The registration that a signature rests on: of an accepted profession, the one that stands best. */
 export function signingRegistration({ rule, registrations }: SignerFacts): SignerRegistration | null {
   const accepted = registrations.filter(({ profession }) => rule.signerProfessions.includes(profession));
-  const [best] = accepted.sort(
+  const [best] = [...accepted].sort(
     (a, b) => nearestFirst.indexOf(a.standing) - nearestFirst.indexOf(b.standing) || (a.id < b.id ? -1 : 1),
   );
   return best ?? null;
+}
+
+/** In which capacity somebody signs: their profession, and what makes them an assessor of it. */
+export function capacityOf(facts: SignerFacts): string {
+  const basis = facts.assessor.approved ? "approved assessor" : "holder of the competency";
+  return `${signingRegistration(facts)?.profession ?? "unregistered"}, ${basis}`;
 }
 
 /** Rules 1 and 2: is this person eligible to decide on this competency today? */

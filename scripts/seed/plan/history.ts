@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from "@/lib/platform/dates";
 import { type Course, doTheory } from "./learner";
+import type { PracticeDay } from "./practice";
 import { practise } from "./practising";
 import { type Attainment, heldAims } from "./schedule";
 import * as signing from "./signing";
@@ -16,7 +17,9 @@ function writeSignedOff(course: Course, attainment: Attainment): void {
   const { aim, practice, beganOn, reachedOn, renewedOn } = attainment;
   const { calendar } = course.learner;
   doTheory(course, addDays(beganOn, 1));
-  const { last, next } = practise(course, practice.sittings, addDays(beganOn, 3));
+  const sittings = aim === "excepted" ? watchedByOne(practice.sittings) : practice.sittings;
+  const { last, next } = practise(course, sittings, addDays(beganOn, 3));
+  if (aim === "excepted") signing.except(course, addDays(last, 1));
   signOff(course, { aim, last, next, reachedOn });
   if (renewedOn) {
     const from = addDays(renewedOn, -(practice.days + 5));
@@ -28,6 +31,8 @@ function writeSignedOff(course: Course, attainment: Attainment): void {
     signing.entitle(course, soonest(addDays(reachedOn, 5), calendar.ago(3)), aim !== "not-accepted");
   }
   if (aim === "suspended") signing.suspend(course, calendar.ago(16));
+  if (aim === "restricted") signing.restrict(course, calendar.ago(14));
+  if (aim === "voided") signing.voidIt(course, addDays(reachedOn, 21));
   if (aim === "reinstated") {
     signing.suspend(course, calendar.ago(40));
     signing.reinstate(course, calendar.ago(24));
@@ -60,13 +65,23 @@ function signOff(course: Course, { aim, last, next, reachedOn }: Practised): voi
   }
 }
 
+/** Those who have all the practice that is asked for. */
+const complete: readonly Attainment["aim"][] = ["ready", "awaiting", "drafted", "one-observer"];
+
+/** Nobody but the signer watched: a small team, or a reason for a second look. */
+function watchedByOne(sittings: readonly PracticeDay[]): PracticeDay[] {
+  return sittings.map((sitting) => ({ ...sitting, watcher: 0 }));
+}
+
 function writeUnderWay(course: Course, { aim, practice, beganOn, reachedOn }: Attainment): void {
   const { calendar, chance } = course.learner;
   doTheory(course, addDays(beganOn, 1));
   if (aim === "theory-only") return;
-  const whole = aim === "ready" || aim === "awaiting";
+  const whole = complete.includes(aim);
   const sittings = whole
-    ? practice.sittings
+    ? aim === "one-observer"
+      ? watchedByOne(practice.sittings)
+      : practice.sittings
     : practice.sittings.slice(0, Math.max(1, practice.sittings.length - 1));
   if (aim === "one-short") {
     writeOneShort(course, reachedOn);
@@ -76,7 +91,8 @@ function writeUnderWay(course: Course, { aim, practice, beganOn, reachedOn }: At
   const end = practice.sittings.at(-1);
   if (end) endings[aim]?.(course, next, end);
   const asked = soonest(addDays(last, 25), calendar.ago(7));
-  if (aim === "awaiting") signing.ask(course, calendar.ago(chance.between(1, 13)));
+  if (aim === "awaiting" || aim === "one-observer") signing.ask(course, calendar.ago(chance.between(1, 13)));
+  if (aim === "drafted") signing.draft(course, calendar.ago(2));
   if (aim === "returned" || aim === "declined" || aim === "withdrawn") signing.ask(course, asked);
   if (aim === "returned") signing.giveBack(course, addDays(asked, 3));
   if (aim === "declined") signing.decline(course, addDays(asked, 3));

@@ -15,6 +15,7 @@ export interface Learner {
   team: DemoTeam;
   manager: string;
   authoriser: string;
+  lead: string;
   calendar: Calendar;
   chance: Chance;
   diary: Diary;

@@ -13,7 +13,7 @@ import type { DemoPlan, PlannedCommand, PlannedPerson, Supervision } from "./pla
 import { chanceOf } from "./random";
 import { signsOn } from "./registers";
 import { type Attainment, heldAims, planAttainments } from "./schedule";
-import { planSetUp } from "./set-up";
+import { firstLead, planSetUp } from "./set-up";
 import { isLearner, planSupervisions } from "./supervision";
 
 type Competencies = ReturnType<typeof shippedCompetencies>;
@@ -62,6 +62,7 @@ function planCareer(person: PlannedPerson, aims: ReadonlyMap<string, Aim>, world
     ...{ person, calendar, chance, team: teamOf(person), passed: new Set() },
     manager: managerOf(person, world.people),
     authoriser: "authoriser",
+    lead: firstLead({ key: person.trust }),
     diary: new Diary(addDays(calendar.today, -1)),
   };
   const supervisors = supervisions

@@ -31,11 +31,14 @@ import type { Decision } from "@/lib/sign-off/decision/commands";
 import type {
   AcceptAuthorityInput,
   EntitlementInput,
+  ExceptionInput,
   ReinstateInput,
   RequestInput,
+  RestrictInput,
   ResubmitInput,
   SuspendInput,
   TakeOverInput,
+  VoidInput,
   WithdrawInput,
 } from "@/lib/sign-off/schema";
 
@@ -73,7 +76,12 @@ export interface Inputs {
   /** What the signer is shown is read as it runs: whose competency it is tells where. */
   decideSignOff: WithoutHash<Decision> & { staffId: string; competencyId: string };
   suspendHolding: SuspendInput;
-  reinstateHolding: ReinstateInput;
+  restrictHolding: RestrictInput;
+  /** What is lifted is read as it runs, as is the signature that is voided. */
+  reinstateHolding: Omit<ReinstateInput, "seenEventId" | "password">;
+  voidSignOff: Omit<VoidInput, "signatureId"> & { staffId: string; competencyId: string };
+  approveException: ExceptionInput;
+  draftRequest: RequestInput;
   grantAuthority: EntitlementInput;
   acceptAuthority: AcceptAuthorityInput;
 }

@@ -13,7 +13,10 @@ export const heldAims: readonly Aim[] = [
   "renewal-due",
   "expired",
   "suspended",
+  "restricted",
   "reinstated",
+  "voided",
+  "excepted",
   "not-entitled",
   "not-accepted",
 ];
@@ -97,7 +100,8 @@ function underWay(
   const unprepared = competency.prerequisiteCodes.some(
     (code) => (held.get(code)?.until ?? "") < calendar.today,
   );
-  const instead = heldAims.includes(wish) || (wish === "ready" && unprepared);
+  const whole: readonly Aim[] = ["ready", "drafted", "one-observer"];
+  const instead = heldAims.includes(wish) || (whole.includes(wish) && unprepared);
   const aim = instead ? "working-towards" : wish;
   const room = daysBetween(startsOn, calendar.today) - practice.days - 60;
   if (room < 0) return { ...base, aim: "not-started", beganOn: calendar.today, reachedOn: calendar.today };
@@ -128,11 +132,13 @@ function renewalOn(reachedOn: IsoDate, { reassessMonths, noticeDays }: AdoptedCo
   return soonest([addDays(addMonths(reachedOn, reassessMonths), -Math.floor(noticeDays / 3)), ago(12)]);
 }
 
+const disturbed: readonly Aim[] = ["suspended", "restricted", "reinstated", "voided"];
+
 function heldOf({ aim, reachedOn, renewedOn, competency }: Attainment): Held {
   const months = competency.reassessMonths;
   const until = addMonths(renewedOn ?? reachedOn, months);
   // Nothing is built on what was suspended, as nobody looks back at how long.
-  if (aim === "suspended" || aim === "reinstated") return { from: reachedOn, until: addDays(reachedOn, 20) };
+  if (disturbed.includes(aim)) return { from: reachedOn, until: addDays(reachedOn, 20) };
   return { from: addDays(reachedOn, 1), until: addDays(until, -1) };
 }
 

@@ -10,6 +10,9 @@ const why = {
   ],
   decline: "We agreed that you will go back to direct supervision for a month and ask again then",
   reinstate: "I watched two from start to end and we went through the procedure together",
+  restrict: "We want to see a few more with somebody at hand before this goes on alone",
+  void: "Meant for a colleague of the same name: I had the wrong record open",
+  except: "Only one registrant of this profession works in the team until the vacancy is filled",
   suspend: "Paused while we look into a near miss. This says nothing about your work so far",
 };
 
@@ -18,6 +21,15 @@ export function ask(course: Course, on: IsoDate, addressee = course.signer): voi
   const competencyId = ref("competency", competency.code);
   const input = { competencyId, supervisorId: staff(addressee), note: null };
   learner.diary.write(on, learner.person.key, "requestSignOff", input, `request:${courseName(course)}`);
+}
+
+/** Kept for later, and sent by nobody yet. */
+export function draft(course: Course, on: IsoDate): void {
+  const { learner, competency } = course;
+  const competencyId = ref("competency", competency.code);
+  const note = "After the audit week, when you are back";
+  const input = { competencyId, supervisorId: staff(course.signer), note };
+  learner.diary.write(on, learner.person.key, "draftRequest", input);
 }
 
 export function askAgain(course: Course, on: IsoDate, seenVersion: number): void {
@@ -77,10 +89,39 @@ export function suspend(course: Course, on: IsoDate): void {
   learner.diary.write(on, learner.manager, "suspendHolding", input);
 }
 
+export function restrict(course: Course, on: IsoDate): void {
+  const limits = {
+    siteId: null,
+    equipmentId: null,
+    supervision: "indirect" as const,
+    limits: "Not on nights",
+  };
+  course.learner.diary.write(on, course.learner.manager, "restrictHolding", {
+    ...whoseOf(course),
+    ...limits,
+    reason: why.restrict,
+    incidentReference: null,
+  });
+}
+
+export function voidIt(course: Course, on: IsoDate): void {
+  course.learner.diary.write(on, course.signer, "voidSignOff", { ...whoseOf(course), reason: why.void });
+}
+
+/** The lead lets the only observer sign; it is still in force today. */
+export function except(course: Course, on: IsoDate): void {
+  const { diary, lead, calendar } = course.learner;
+  const lastDay = addDays(calendar.today, 90);
+  diary.write(on, lead, "approveException", { ...whoseOf(course), reason: why.except, lastDay });
+}
+
+function whoseOf({ learner, competency }: Course) {
+  return { staffId: staff(learner.person.key), competencyId: ref("competency", competency.code) };
+}
+
 export function reinstate(course: Course, on: IsoDate): void {
-  const { learner, competency, signer } = course;
-  const whose = { staffId: staff(learner.person.key), competencyId: ref("competency", competency.code) };
-  learner.diary.write(on, signer, "reinstateHolding", { ...whose, reason: why.reinstate });
+  const { learner, signer } = course;
+  learner.diary.write(on, signer, "reinstateHolding", { ...whoseOf(course), reason: why.reinstate });
 }
 
 /** The employer entitles, and the person accepts a few days later. */

@@ -313,6 +313,7 @@ function historyOf(make: Maker, pair: Row, practicesPerPair: number): History {
 
 function eventsOf(make: Maker, pair: Row): Row[] {
   const events: (Row & { id: string; kind: string })[] = [];
+  const notVoided = ({ id }: { id: string }) => events.every(({ voids_event_id }) => voids_event_id !== id);
   let on = make.day();
   for (let count = 1 + make.below(4); count > 0; count -= 1) {
     const kind = events.length === 0 ? "granted" : make.one(holdingEventKinds);
@@ -325,7 +326,8 @@ function eventsOf(make: Maker, pair: Row): Row[] {
       on_date: on,
       expires_on: grants ? addDays(on, 200 + make.below(300)) : null,
       scope: {},
-      voids_event_id: kind === "voided" ? make.one(events).id : null,
+      voids_event_id: kind === "voided" ? make.one(events.filter(notVoided)).id : null,
+      signature_id: kind === "reinstated" ? randomUUID() : null,
       decision_id: grants ? randomUUID() : null,
       recorded_by_id: randomUUID(),
       recorded_at: make.recorded(on),

@@ -88,7 +88,7 @@ describe("before it is held", () => {
   const cases: [string, Partial<Learning>, HoldingStatus][] = [
     ["nothing recorded", {}, "not-started"],
     ["something recorded", { started: true }, "working-towards"],
-    ["a draft alone", { requestState: "draft" }, "working-towards"],
+    ["a draft alone, which is its owner’s", { requestState: "draft" }, "not-started"],
     [
       "practice met, theory missing",
       { started: true, practiceMet: true, prerequisitesMet: true },

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type Actor, type Role, roles } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permission";
 import {
+  mayApproveException,
   mayDecide,
   mayGrantEntitlement,
   mayLift,
   mayRequest,
+  maySeeReason,
   maySuspend,
   mayTakeOver,
   mayVoid,
@@ -49,6 +51,14 @@ const table: Record<
   mayGrantEntitlement: {
     ask: (a) => mayGrantEntitlement(a, person),
     may: (role, r) => role === "authoriser" && r !== "self",
+  },
+  maySeeReason: {
+    ask: (a) => maySeeReason(a, person),
+    may: (_, r) => r !== "none",
+  },
+  mayApproveException: {
+    ask: (a) => mayApproveException(a, "owner"),
+    may: (role, r) => role === "lead" && r !== "self",
   },
   mayVoid: {
     ask: (a) => mayVoid(a, { ownerId: "owner", signerId: "signer" }),

@@ -11,6 +11,7 @@ import {
 } from "@/lib/sign-off/workflow";
 
 const leadsTo: Record<RequestStep, Partial<Record<RequestState, RequestState>>> = {
+  draft: { draft: "draft" },
   submit: { draft: "submitted", returned: "submitted" },
   "take-over": { submitted: "submitted" },
   approve: { submitted: "approved" },

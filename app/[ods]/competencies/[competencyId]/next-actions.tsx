@@ -3,6 +3,12 @@ import { ButtonGroup, ButtonLink } from "@/components/ui/button";
 import type { Actor } from "@/lib/auth/actor";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
 import { canAsk } from "@/lib/sign-off/request/rules";
+import type { RequestState } from "@/lib/sign-off/workflow";
+
+const openWords: Partial<Record<RequestState, string>> = {
+  returned: "Answer the return",
+  draft: "Finish my request",
+};
 
 /** What the person can do about this competency now; the next step first. */
 export function NextActions({ actor, record }: { actor: Actor; record: CompetencyRecord }) {
@@ -31,9 +37,9 @@ export function NextActions({ actor, record }: { actor: Actor; record: Competenc
     <ButtonLink
       key="open"
       href={trustPath(actor, "requests", request.id)}
-      {...(request.state === "returned" ? {} : { variant: "secondary" })}
+      {...(request.state === "submitted" ? { variant: "secondary" } : {})}
     >
-      {request.state === "returned" ? "Answer the return" : "See my request"}
+      {openWords[request.state] ?? "See my request"}
     </ButtonLink>
   );
   return (

@@ -10,10 +10,12 @@ import { londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { DoneBanner } from "../../_record/done-banner";
 import { PracticeTable } from "../../_record/practice-table";
+import { ReviewNotice } from "../../_record/review-notice";
 import { RulesPanel } from "../../_record/rules-panel";
 import { StandingPanel } from "../../_record/standing-panel";
 import { PrerequisiteList, TheoryList } from "../../_record/theory-list";
 import { TimelineList } from "../../_record/timeline-list";
+import { UnsentRequest } from "../../_record/unsent-request";
 import { AuthoritySection } from "./authority-section";
 import { NextActions } from "./next-actions";
 
@@ -37,6 +39,8 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption={`${version.frameworkTitle}, ${version.code}`}>{version.title}</PageHeading>
       <p>{version.description}</p>
+      <UnsentRequest actor={actor} request={record.request} />
+      <ReviewNotice review={record.review} />
       <StandingPanel standing={standing}>
         <NextActions actor={actor} record={record} />
       </StandingPanel>
@@ -64,7 +68,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
         hrefOf={(id) => trustPath(actor, "competencies", id)}
       />
       <h2 className="nhsuk-heading-m">Everything that happened</h2>
-      <TimelineList entries={record.timeline} />
+      <TimelineList entries={record.timeline} signatureHref={(id) => trustPath(actor, "signatures", id)} />
     </>
   );
 });

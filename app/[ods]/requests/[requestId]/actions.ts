@@ -2,9 +2,10 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
+import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
-import { resubmitSignOff, withdrawRequest } from "@/lib/sign-off/request/commands";
-import { resubmitInput, withdrawInput } from "@/lib/sign-off/schema";
+import { redraftRequest, resubmitSignOff, sendDraft, withdrawRequest } from "@/lib/sign-off/request/commands";
+import { draftInput, resubmitInput, withdrawInput } from "@/lib/sign-off/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "requests", id);
 
@@ -16,6 +17,29 @@ export const resubmitAction = formAction(
   },
   { savedPath },
 );
+
+const send = formAction(
+  draftInput,
+  async ({ ctx, input, key }) => {
+    const { id } = await sendDraft(ctx, input, key);
+    return { redirectTo: `${savedPath(ctx.actor, id)}?done=asked` };
+  },
+  { savedPath },
+);
+
+const saveAgain = formAction(
+  draftInput,
+  async ({ ctx, input, key }) => {
+    const { id } = await redraftRequest(ctx, input, key);
+    return { redirectTo: `${savedPath(ctx.actor, id)}?done=drafted` };
+  },
+  { savedPath },
+);
+
+/** Of a draft: one form, two ways to send it. */
+export async function draftAction(ods: string, state: FormState, data: FormData): Promise<FormState> {
+  return data.get("intent") === "draft" ? saveAgain(ods, state, data) : send(ods, state, data);
+}
 
 export const withdrawRequestAction = formAction(
   withdrawInput,

@@ -14,6 +14,7 @@ import { isOpen } from "@/lib/sign-off/workflow";
 import { DoneBanner } from "../../_record/done-banner";
 import { WhatIsShown } from "../what-is-shown";
 import { AnswerReturn } from "./answer-return";
+import { FinishDraft } from "./finish-draft";
 import { RequestTag } from "./request-tag";
 import { Steps } from "./steps";
 import { WithdrawRequest } from "./withdraw-request";
@@ -23,6 +24,7 @@ export const metadata: Metadata = { title: "My request for sign-off" };
 const done = {
   recorded: "Your practice is recorded, and you have asked for sign-off",
   asked: "You have asked for sign-off",
+  drafted: "Your request is saved. It is not sent yet",
   resubmitted: "You have asked again",
   withdrawn: "Your request is withdrawn",
 };
@@ -49,17 +51,22 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       {request.state === "returned" && (
         <AnswerReturn actor={actor} request={request} steps={steps} supervisors={record.supervisors} />
       )}
+      {request.state === "draft" && (
+        <FinishDraft actor={actor} request={request} steps={steps} supervisors={record.supervisors} />
+      )}
       <SummaryList
         rows={[
           { key: "State", value: <RequestTag state={request.state} /> },
-          { key: "Asked", value: request.addressedToName },
+          { key: request.state === "draft" ? "To ask" : "Asked", value: request.addressedToName },
           { key: "Since", value: formatDateTime(request.stateSince) },
           ...(request.round > 1 ? [{ key: "Round", value: request.round }] : []),
         ]}
       />
       {isOpen(request.state) && (
         <>
-          <h2 className="nhsuk-heading-m">What your supervisor sees</h2>
+          <h2 className="nhsuk-heading-m">
+            {request.state === "draft" ? "What your supervisor will see" : "What your supervisor sees"}
+          </h2>
           <WhatIsShown actor={actor} record={record} />
         </>
       )}

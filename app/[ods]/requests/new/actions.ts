@@ -2,13 +2,14 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
+import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
-import { requestSignOff } from "@/lib/sign-off/request/commands";
+import { draftRequest, requestSignOff } from "@/lib/sign-off/request/commands";
 import { requestInput } from "@/lib/sign-off/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "requests", id);
 
-export const askAction = formAction(
+const ask = formAction(
   requestInput,
   async ({ ctx, input, key }) => {
     const { id } = await requestSignOff(ctx, input, key);
@@ -16,3 +17,17 @@ export const askAction = formAction(
   },
   { savedPath },
 );
+
+const askLater = formAction(
+  requestInput,
+  async ({ ctx, input, key }) => {
+    const { id } = await draftRequest(ctx, input, key);
+    return { redirectTo: `${savedPath(ctx.actor, id)}?done=drafted` };
+  },
+  { savedPath },
+);
+
+/** One form, two ways to send it: by the button. */
+export async function askAction(ods: string, state: FormState, data: FormData): Promise<FormState> {
+  return data.get("intent") === "draft" ? askLater(ods, state, data) : ask(ods, state, data);
+}

@@ -1,10 +1,10 @@
 import { formStart } from "@/app/_server/form-start";
 import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
 import { InsetText } from "@/components/ui/inset-text";
 import type { Actor } from "@/lib/auth/actor";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
+import { SendButtons } from "../send-buttons";
 import { SupervisorField } from "../supervisor-field";
 import { askAction } from "./actions";
 
@@ -28,7 +28,7 @@ export async function AskForm({ actor, record }: { actor: Actor; record: Compete
           hint="No patient details: no names, numbers or dates of birth"
           rows={3}
         />
-        <SubmitButton>Ask for sign-off</SubmitButton>
+        <SendButtons />
       </ActionForm>
     </>
   );

@@ -34,7 +34,13 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <PageHeading caption="Ask for sign-off">{version.title}</PageHeading>
       {request && (
         <p>
-          You have already asked. <a href={trustPath(actor, "requests", request.id)}>See your request</a>.
+          {request.state === "draft"
+            ? "You have saved this and not sent it yet. "
+            : "You have already asked. "}
+          <a href={trustPath(actor, "requests", request.id)}>
+            {request.state === "draft" ? "Finish your request" : "See your request"}
+          </a>
+          .
         </p>
       )}
       {!request && !canAsk(standing.status, false) && (

@@ -7,23 +7,31 @@ import { Details } from "@/components/ui/details";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
+import { mayVoid } from "@/lib/sign-off/policy";
 import { getSignature } from "@/lib/sign-off/signature/queries";
+import { DoneBanner } from "../../_record/done-banner";
 import { DecisionSigned } from "../decision-signed";
 
 export const metadata: Metadata = { title: "Signature" };
 
 interface Props {
   params: Promise<{ ods: string; signatureId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default guardPage(async ({ params }: Props) => {
+const done = { voided: "This is marked as signed in error. The person has been told" };
+
+export default guardPage(async ({ params, searchParams }: Props) => {
   const { ods, signatureId } = await params;
   const actor = await requireActor(ods);
   const ctx = await requestContext(actor);
   const signature = await getSignature(actor, soundId(signatureId), londonDate(ctx.now));
   await recordView(ctx, signature.ownerId);
+  const { ownerId, signerId, grantId, voidedOn, requestId } = signature;
+  const offersVoid = grantId && !voidedOn && mayVoid(actor, { ownerId, signerId }).allowed;
   return (
     <>
+      <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption={`Sign-off of ${signature.ownerName}`}>{signature.competencyTitle}</PageHeading>
       <DecisionSigned signature={signature} />
       <Details summary="What was shown, word for word">
@@ -31,9 +39,18 @@ export default guardPage(async ({ params }: Props) => {
           <code>{signature.shown}</code>
         </p>
       </Details>
-      <p>
-        <a href={trustPath(actor, "queue", "requests", signature.requestId)}>The request and its history</a>
-      </p>
+      {requestId && (
+        <p>
+          <a href={trustPath(actor, "queue", "requests", requestId)}>The request and its history</a>
+        </p>
+      )}
+      {offersVoid && (
+        <p>
+          <a href={trustPath(actor, "signatures", signature.id, "void")}>
+            Signed for the wrong person or the wrong competency? Mark it as signed in error
+          </a>
+        </p>
+      )}
     </>
   );
 });

@@ -1,6 +1,6 @@
 import { formatDate, type IsoDate } from "@/lib/platform/dates";
-import type { HoldingEventKind } from "@/lib/sign-off/holding/rules";
-import { holdingEventWords } from "@/lib/sign-off/holding/words";
+import type { HoldingEventKind, HoldingScope } from "@/lib/sign-off/holding/rules";
+import { holdingEventWords, scopeSentences } from "@/lib/sign-off/holding/words";
 import { stepWords } from "@/lib/sign-off/record/words";
 import type { RequestStep } from "@/lib/sign-off/workflow";
 
@@ -12,6 +12,8 @@ export interface TimelineEntry {
   title: string;
   byName: string | null;
   detail: string | null;
+  /** Where somebody signed: their signature. */
+  signatureId?: string | null;
 }
 
 interface PracticeHappened {
@@ -33,7 +35,10 @@ interface HoldingHappened {
   id: string;
   kind: HoldingEventKind;
   expiresOn: IsoDate | null;
+  scope: HoldingScope;
   reason: string | null;
+  incidentReference: string | null;
+  signatureId: string | null;
   recordedByName: string;
   recordedAt: string;
 }
@@ -63,9 +68,7 @@ export function timelineOf(history: History): TimelineEntry[] {
     ...history.steps.map((step) =>
       entry(step.id, step.takenAt, "request", stepWords[step.step], step.takenByName, step.note),
     ),
-    ...history.events.map((event) =>
-      entry(event.id, event.recordedAt, "holding", holdingTitle(event), event.recordedByName, event.reason),
-    ),
+    ...history.events.map(holdingEntry),
     ...history.authorities.map((grant) =>
       entry(
         grant.id,
@@ -114,9 +117,25 @@ function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
   return entries;
 }
 
+function holdingEntry(event: HoldingHappened): TimelineEntry {
+  const { id, recordedAt, recordedByName, signatureId } = event;
+  const title = holdingTitle(event);
+  return {
+    ...entry(id, recordedAt, "holding", title, recordedByName, holdingDetail(event)),
+    signatureId,
+  };
+}
+
 function holdingTitle({ kind, expiresOn }: HoldingHappened): string {
   const word = holdingEventWords[kind];
   return expiresOn ? `${word}, valid until ${formatDate(expiresOn)}` : word;
+}
+
+/** The limits that a restriction sets, the reason, and the reference of the incident: each as far as it is there. */
+function holdingDetail({ kind, scope, reason, incidentReference }: HoldingHappened): string | null {
+  const limits = kind === "restricted" ? scopeSentences(scope) : [];
+  const incident = incidentReference && `Incident reference: ${incidentReference}`;
+  return [...limits, reason, incident].filter(Boolean).join("\n") || null;
 }
 
 function entry(

@@ -4,18 +4,28 @@ import { z } from "zod";
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
 import type { Actor } from "@/lib/auth/actor";
+import { provePassword } from "@/lib/auth/proof";
 import { theoryCompletionInput } from "@/lib/evidence/schema";
 import { recordTheory } from "@/lib/evidence/theory/commands";
-import { reinstateHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
-import { reinstateInput, suspendInput } from "@/lib/sign-off/schema";
+import { restrictHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
+import { reinstateHolding } from "@/lib/sign-off/holding/reinstatement/commands";
+import { reinstateInput, restrictInput, suspendInput } from "@/lib/sign-off/schema";
 
 export const suspendAction = formAction(suspendInput, async ({ ctx, input, key }) => {
   await suspendHolding(ctx, input, key);
   return { redirectTo: `${recordPath(ctx.actor, input)}?done=suspended` };
 });
 
-export const reinstateAction = formAction(reinstateInput, async ({ ctx, input, key }) => {
-  await reinstateHolding(ctx, input, key);
+export const restrictAction = formAction(restrictInput, async ({ ctx, input, key }) => {
+  await restrictHolding(ctx, input, key);
+  return { redirectTo: `${recordPath(ctx.actor, input)}?done=restricted` };
+});
+
+/** Identity is proved before the transaction, as for a decision. */
+export const reinstateAction = formAction(reinstateInput, async ({ ctx, input, key, token }) => {
+  const { password, ...reinstatement } = input;
+  const proof = await provePassword(token, ctx.actor, password, ctx.now);
+  await reinstateHolding(ctx, reinstatement, proof, key);
   return { redirectTo: `${recordPath(ctx.actor, input)}?done=reinstated` };
 });
 

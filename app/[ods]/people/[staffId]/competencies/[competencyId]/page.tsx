@@ -12,6 +12,7 @@ import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { AuthorityList } from "../../../../_record/authority-list";
 import { DoneBanner } from "../../../../_record/done-banner";
 import { PracticeTable } from "../../../../_record/practice-table";
+import { ReviewNotice } from "../../../../_record/review-notice";
 import { RulesPanel } from "../../../../_record/rules-panel";
 import { StandingPanel } from "../../../../_record/standing-panel";
 import { PrerequisiteList, TheoryList } from "../../../../_record/theory-list";
@@ -29,7 +30,8 @@ const done: Record<string, string> = {
   practice: "The practice is recorded and confirmed",
   theory: "The theory is recorded",
   suspended: "The competency is suspended pending review",
-  reinstated: "The competency is reinstated",
+  restricted: "The competency is restricted to the limits that you named",
+  reinstated: "The competency is reinstated, and your signature is kept",
 };
 
 export default guardPage(async ({ params, searchParams }: Props) => {
@@ -48,6 +50,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption={person.name}>{version.title}</PageHeading>
       <p>{version.description}</p>
+      <ReviewNotice review={record.review} person={person.name} />
       <StandingPanel standing={standing} person={person.name}>
         <RecordActions actor={actor} subject={subject} record={record} />
       </StandingPanel>
@@ -72,7 +75,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
         </>
       )}
       <h2 className="nhsuk-heading-m">Everything that happened</h2>
-      <TimelineList entries={timeline} />
+      <TimelineList entries={timeline} signatureHref={(id) => trustPath(actor, "signatures", id)} />
     </>
   );
 });

@@ -3,7 +3,14 @@ import type { Actor } from "@/lib/auth/actor";
 import { mayRecordPractice, mayRecordTheory } from "@/lib/evidence/policy";
 import type { Subject } from "@/lib/people/policy";
 import { isHeld } from "@/lib/sign-off/holding/rules";
-import { mayDecide, mayGrantEntitlement, mayLift, maySuspend } from "@/lib/sign-off/policy";
+import {
+  mayApproveException,
+  mayDecide,
+  mayGrantEntitlement,
+  mayLift,
+  maySuspend,
+  mayVoid,
+} from "@/lib/sign-off/policy";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
 
 interface Props {
@@ -31,7 +38,7 @@ export function RecordActions(props: Props) {
 }
 
 function actionsFor({ actor, subject, record }: Props) {
-  const { standing, theory, request, own, version } = record;
+  const { standing, theory, request, own, version, signed } = record;
   const { status, authority } = standing;
   const { staffId, teamIds } = subject;
   const person = { ownerId: staffId, teamIds };
@@ -39,6 +46,7 @@ function actionsFor({ actor, subject, record }: Props) {
   const here = (segment: string) => path("competencies", version.competencyId, segment);
   const query = new URLSearchParams({ competency: version.competencyId });
   const waits = request?.state === "submitted" ? request : null;
+  const limitable = isHeld(status) || status === "restricted";
   const under = status === "suspended" || status === "restricted";
   return [
     {
@@ -64,12 +72,28 @@ function actionsFor({ actor, subject, record }: Props) {
     {
       text: "Suspend pending review",
       href: here("suspension"),
-      may: (isHeld(status) || status === "restricted") && maySuspend(actor, person).allowed,
+      may: limitable && maySuspend(actor, person).allowed,
+    },
+    {
+      text: "Restrict to named limits",
+      href: here("restriction"),
+      may: limitable && maySuspend(actor, person).allowed,
     },
     {
       text: "Reinstate after reassessment",
-      href: `${here("suspension")}?lift=yes`,
+      href: here("reinstatement"),
       may: under && mayLift(actor, staffId).allowed,
+    },
+    {
+      text: "Approve an exception: nobody else can watch",
+      href: `${trustPath(actor, "admin", "exceptions", "new")}?${new URLSearchParams({ person: staffId })}&${query}`,
+      may:
+        version.rule.riskLevel === "high" && !isHeld(status) && mayApproveException(actor, staffId).allowed,
+    },
+    {
+      text: "Mark the sign-off as signed in error",
+      href: trustPath(actor, "signatures", signed?.signatureId ?? "", "void"),
+      may: signed && mayVoid(actor, { ownerId: staffId, signerId: signed.signerId }).allowed,
     },
   ];
 }

@@ -10,37 +10,31 @@ import { getSubjectOf } from "@/lib/people/directory/queries";
 import { recordView } from "@/lib/people/record-views/commands";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
-import { mayLift, maySuspend } from "@/lib/sign-off/policy";
+import { maySuspend } from "@/lib/sign-off/policy";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
-import { ReinstateForm } from "./reinstate-form";
 import { SuspendForm } from "./suspend-form";
 
-export const metadata: Metadata = { title: "Suspend or reinstate a competency" };
+export const metadata: Metadata = { title: "Suspend a competency" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string; competencyId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default guardPage(async ({ params, searchParams }: Props) => {
+export default guardPage(async ({ params }: Props) => {
   const { ods, staffId, competencyId } = await params;
   const actor = await requireActor(ods);
   const on = londonDate(now());
   const { person, version } = await getCompetencyRecord(actor, soundId(staffId), soundId(competencyId), on);
   const { teamIds } = await getSubjectOf(actor, person.id, on);
-  const lift = (await searchParams).lift === "yes";
-  authorise(lift ? mayLift(actor, person.id) : maySuspend(actor, { ownerId: person.id, teamIds }));
+  authorise(maySuspend(actor, { ownerId: person.id, teamIds }));
   await recordView(await requestContext(actor), person.id);
-  const Form = lift ? ReinstateForm : SuspendForm;
   return (
     <>
       <BackLink href={trustPath(actor, "people", person.id, "competencies", version.competencyId)}>
         Back to the competency
       </BackLink>
-      <PageHeading caption={`${person.name}: ${version.title}`}>
-        {lift ? "Reinstate after reassessment" : "Suspend pending review"}
-      </PageHeading>
-      <Form ods={ods} actor={actor} person={person} competencyId={version.competencyId} />
+      <PageHeading caption={`${person.name}: ${version.title}`}>Suspend pending review</PageHeading>
+      <SuspendForm ods={ods} actor={actor} person={person} competencyId={version.competencyId} />
     </>
   );
 });
