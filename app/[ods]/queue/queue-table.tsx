@@ -32,7 +32,10 @@ export function QueueTable({ actor, items, caption }: Props) {
               </a>
             </TableHeader>
             <TableCell heading="Who asks">{item.personName}</TableCell>
-            <TableCell heading="What is asked">{askedFor(item)}</TableCell>
+            <TableCell heading="What is asked">
+              {askedFor(item)}
+              {item.confirmFirst && <ConfirmFirst actor={actor} item={item} {...item.confirmFirst} />}
+            </TableCell>
             <TableCell heading="Waiting since">
               {formatDate(londonDate(item.since))}
               {item.late && ", past the time limit"}
@@ -41,6 +44,28 @@ export function QueueTable({ actor, items, caption }: Props) {
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+interface ConfirmFirstProps {
+  actor: Actor;
+  item: QueueItem;
+  id: string;
+  count: number;
+}
+
+/** A request can't be approved on practice that nobody has confirmed. */
+function ConfirmFirst({ actor, item, id, count }: ConfirmFirstProps) {
+  return (
+    <>
+      <br />
+      <a href={trustPath(actor, "queue", "practice", id)}>
+        {count === 1 ? "Practice to confirm first" : `${count} records of practice to confirm first`}
+        <span className="nhsuk-u-visually-hidden">
+          , {item.personName}, {item.competencyTitle}
+        </span>
+      </a>
+    </>
   );
 }
 

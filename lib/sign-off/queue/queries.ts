@@ -29,11 +29,16 @@ export interface QueueItem {
   colleagueName: string | null;
   /** The trust's limit for confirming has passed; a late answer still counts and is marked. */
   late: boolean;
+  /** Practice that the request rests on and that the actor has yet to answer: its number, and the oldest. */
+  confirmFirst: { id: string; count: number } | null;
 }
 
 const addressees = alias(staffMembers, "addressees");
 
-/** What waits for the actor, longest first: practice they are said to have watched, requests of theirs and their supervisees'. */
+/**
+ * What waits for the actor, longest first: practice they are said to have watched, requests of theirs and their
+ * supervisees'. Practice that a request in the queue rests on never stands below that request.
+ */
 export function listQueue(
   actor: Actor,
   on: IsoDate,
@@ -42,6 +47,12 @@ export function listQueue(
   const { limit, offset } = pageWindow(page);
   return withTrust(actor, async (tx) => {
     const waiting = unionAll(practicesWaiting(tx, actor), requestsWaiting(tx, actor)).as("waiting");
+    const isPractice = sql`${waiting.kind} = 'practice'`;
+    const isRequest = sql`${waiting.kind} = 'request'`;
+    const sameSubject = sql`over (partition by ${waiting.staffId}, ${waiting.competencyId})`;
+    const place = sql`case when ${isPractice}
+      then least(${waiting.since}, min(${waiting.since}) filter (where ${isRequest}) ${sameSubject})
+      else ${waiting.since} end`;
     const rows = await tx
       .select({
         kind: waiting.kind,
@@ -51,18 +62,25 @@ export function listQueue(
         since: waiting.since,
         colleagueName: waiting.colleagueName,
         lapseDays: waiting.lapseDays,
-        requests: sql<number>`(count(*) filter (where ${waiting.kind} = 'request') over ())::integer`,
+        toConfirm: sql<number>`(count(*) filter (where ${isPractice}) ${sameSubject})::integer`,
+        // UUIDv7 rises with time: the least id is the oldest.
+        oldestPracticeId: sql<
+          string | null
+        >`min(${waiting.id}::text) filter (where ${isPractice}) ${sameSubject}`,
+        requests: sql<number>`(count(*) filter (where ${isRequest}) over ())::integer`,
         total,
       })
       .from(waiting)
-      .orderBy(asc(waiting.since), asc(waiting.id))
+      .orderBy(place, asc(waiting.kind), asc(waiting.since), asc(waiting.id))
       .limit(limit)
       .offset(offset);
     const requests = rows[0]?.requests ?? 0;
-    const items = rows.map(({ requests: _, lapseDays, since, ...row }) => ({
+    const items = rows.map(({ requests: _, lapseDays, since, toConfirm, oldestPracticeId, ...row }) => ({
       ...row,
       since: since.toISOString(),
       late: lapseDays !== null && isLateAnswer(londonDate(since), on, lapseDays),
+      confirmFirst:
+        row.kind === "request" && oldestPracticeId ? { id: oldestPracticeId, count: toConfirm } : null,
     }));
     return { ...toPage(items, page), requests, practices: (rows[0]?.total ?? 0) - requests };
   });
@@ -73,6 +91,8 @@ function practicesWaiting(tx: Tx, actor: Actor) {
     .select({
       kind: sql<"practice" | "request">`'practice'`.as("kind"),
       id: sql<string>`${practices.id}`.as("id"),
+      staffId: sql<string>`${practices.staffId}`.as("staff_id"),
+      competencyId: sql<string>`${practices.competencyId}`.as("competency_id"),
       personName: sql<string>`${staffMembers.name}`.as("person_name"),
       competencyTitle: sql<string>`${competencyVersions.title}`.as("competency_title"),
       since: sql`${practices.recordedAt}`.mapWith(practices.recordedAt).as("since"),
@@ -119,6 +139,8 @@ function requestsWaiting(tx: Tx, actor: Actor) {
     .select({
       kind: sql<"practice" | "request">`'request'`.as("kind"),
       id: sql<string>`${signOffRequests.id}`.as("id"),
+      staffId: sql<string>`${signOffRequests.staffId}`.as("staff_id"),
+      competencyId: sql<string>`${signOffRequests.competencyId}`.as("competency_id"),
       personName: sql<string>`${staffMembers.name}`.as("person_name"),
       competencyTitle: sql<string>`${competencyVersions.title}`.as("competency_title"),
       since: sql`${signOffRequests.stateSince}`.mapWith(signOffRequests.stateSince).as("since"),

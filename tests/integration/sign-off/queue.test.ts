@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerPractice } from "@/lib/evidence/practice/commands";
+import { londonDate } from "@/lib/platform/dates";
+import { listQueue } from "@/lib/sign-off/queue/queries";
+import { actorOf, aKey, contextOf, daysAfter, type Person } from "@/tests/factories/context";
+import { aPractice, aRequest } from "@/tests/factories/sign-off";
+import { aSecondWorld, aWorld, type World } from "@/tests/factories/world";
+import { useDatabase } from "@/tests/support/database";
+
+const database = useDatabase();
+const other = "NUC-ID";
+let world: World;
+const ids = { older: "", request: "", practice: "", later: "", second: "" };
+
+beforeAll(async () => {
+  world = await aWorld(database);
+  const on = (day: number) => daysAfter(day, world.at);
+  ids.older = await aPractice(world, { code: other, at: on(1) });
+  ids.request = await aRequest(world, on(2));
+  ids.later = await aPractice(world, { code: other, at: on(3) });
+  ids.practice = await aPractice(world, { at: on(4) });
+  ids.second = await aPractice(world, { at: on(5) });
+});
+
+async function queueOf(person: Person) {
+  return listQueue(await actorOf(person), londonDate(daysAfter(6, world.at)));
+}
+
+describe("the queue", () => {
+  test("practice that a request rests on stands above it; otherwise the oldest is first", async () => {
+    const { rows, practices, requests } = await queueOf(world.supervisor);
+    expect(rows.map(({ id }) => id)).toEqual([ids.older, ids.practice, ids.second, ids.request, ids.later]);
+    expect([practices, requests]).toEqual([4, 1]);
+  });
+
+  test("the request names the practice to confirm first, and no other row does", async () => {
+    const { rows } = await queueOf(world.supervisor);
+    const marked = rows.filter(({ confirmFirst }) => confirmFirst);
+    expect(marked).toMatchObject([{ id: ids.request, confirmFirst: { id: ids.practice, count: 2 } }]);
+  });
+
+  test("a colleague who watched none of it has nothing to confirm first", async () => {
+    const { rows } = await queueOf(world.secondSupervisor);
+    expect(rows).toMatchObject([{ id: ids.request, confirmFirst: null, colleagueName: "Bryn Calder" }]);
+  });
+
+  test("once it is answered the request stands alone in its place", async () => {
+    const ctx = await contextOf(world.supervisor, daysAfter(6, world.at));
+    for (const practiceId of [ids.practice, ids.second]) {
+      await answerPractice(ctx, { practiceId, answer: "confirm", reason: null }, aKey());
+    }
+    const { rows } = await queueOf(world.supervisor);
+    expect(rows.map(({ id }) => id)).toEqual([ids.older, ids.request, ids.later]);
+    expect(rows.every(({ confirmFirst }) => confirmFirst === null)).toBe(true);
+  });
+
+  test("recorded and asked for at one instant, the practice comes first", async () => {
+    const at = daysAfter(7, world.at);
+    const request = await aRequest(world, at, other);
+    const practice = await aPractice(world, { code: other, at });
+    const { rows } = await listQueue(await actorOf(world.supervisor), londonDate(at));
+    const order = rows.map(({ id }) => id);
+    expect(order.indexOf(practice)).toBeLessThan(order.indexOf(request));
+  });
+
+  test("another trust has none of it", async () => {
+    const second = await aSecondWorld(database);
+    expect((await queueOf(second.lead)).rows).toEqual([]);
+  });
+});
