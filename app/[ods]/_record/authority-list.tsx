@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
 import { addDays, formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { AuthorityRow } from "@/lib/sign-off/authority/queries";
-import { authorityKindWords } from "@/lib/sign-off/authority/words";
+import { authorityKindWords, equipmentSentence } from "@/lib/sign-off/authority/words";
 
 interface Props {
   authorities: readonly AuthorityRow[];
@@ -18,6 +18,7 @@ export function AuthorityList({ authorities, actionFor }: Props) {
       <SummaryList
         rows={[
           { key: "Valid", value: validity(authority) },
+          { key: "Equipment", value: equipmentSentence(authority.equipmentName) },
           { key: "Document", value: authority.document },
           { key: "Authorised by", value: authority.grantedByName },
           { key: "Accepted", value: accepted(authority.acceptedOn) },

@@ -30,17 +30,18 @@ export function WaitingTable({ actor, waiting }: Props) {
             <TableCell heading="Competency">{one.competencyTitle}</TableCell>
             <TableCell heading="Signed off">{formatDate(one.signedOffOn)}</TableCell>
             <TableCell heading="What is missing">
-              {one.status === "not-accepted" ? (
-                "The person has to accept"
-              ) : (
-                <GrantLink actor={actor} waiting={one} />
-              )}
+              {one.status === "not-accepted" ? toAccept(one) : <GrantLink actor={actor} waiting={one} />}
             </TableCell>
           </TableRow>
         ))}
       </TableBody>
     </Table>
   );
+}
+
+function toAccept({ equipment }: WaitingForAuthority): string {
+  const limit = equipment.length > 0 ? ` the authority for ${equipment.join(", ")}` : "";
+  return `The person has to accept${limit}`;
 }
 
 function GrantLink({ actor, waiting }: { actor: Actor; waiting: WaitingForAuthority }) {

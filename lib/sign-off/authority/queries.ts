@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { known } from "@/db/facts";
-import { authorities, authorityAcceptances, staffMembers } from "@/db/schema";
+import { authorities, authorityAcceptances, equipment, staffMembers } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import type { AuthorityGrant } from "./rules";
 
@@ -11,6 +11,8 @@ const granters = alias(staffMembers, "granters");
 /** A grant with who gave it and on which document. */
 export interface AuthorityRow extends AuthorityGrant {
   id: string;
+  /** Null: any equipment that the sign-off is for. */
+  equipmentName: string | null;
   document: string;
   grantedByName: string;
   recordedAt: string;
@@ -29,6 +31,7 @@ export async function selectAuthorities(
       kind: authorities.kind,
       competencyId: authorities.competencyId,
       equipmentId: authorities.equipmentId,
+      equipmentName: sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`,
       document: authorities.document,
       validFrom: authorities.validFrom,
       validUntil: authorities.validUntil,
@@ -40,6 +43,10 @@ export async function selectAuthorities(
     .innerJoin(
       granters,
       and(eq(granters.trustId, authorities.trustId), eq(granters.id, authorities.recordedById)),
+    )
+    .leftJoin(
+      equipment,
+      and(eq(equipment.trustId, authorities.trustId), eq(equipment.id, authorities.equipmentId)),
     )
     .leftJoin(
       authorityAcceptances,

@@ -1,4 +1,5 @@
 import type { CompetencyRule } from "@/lib/competencies/rules";
+import type { PracticeState } from "@/lib/evidence/workflow";
 import { type Dated, type IsoDate, isInForce } from "@/lib/platform/dates";
 
 export const authorityKinds = ["entitlement", "scope-extension"] as const;
@@ -43,6 +44,21 @@ export function authorityStatus(
 /** May the holder work on this authority? */
 export function hasAuthority(status: AuthorityStatus): boolean {
   return status === "not-needed" || status === "entitled";
+}
+
+interface PractisedOn {
+  state: PracticeState;
+  equipmentId: string | null;
+  equipmentName: string | null;
+}
+
+/** What an authority can be limited to: the equipment that the person's confirmed practice was on, each once. */
+export function equipmentPractisedOn(practices: readonly PractisedOn[]): { id: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { state, equipmentId, equipmentName } of practices) {
+    if (state === "confirmed" && equipmentId) names.set(equipmentId, equipmentName ?? "");
+  }
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }
 
 function needs(rule: AuthorityRule, kind: AuthorityKind): boolean {

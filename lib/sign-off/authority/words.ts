@@ -11,3 +11,8 @@ export const authorityKindWords: Record<AuthorityKind, string> = {
   entitlement: "IR(ME)R entitlement",
   "scope-extension": "Scope extension",
 };
+
+/** For which equipment an authority is. */
+export function equipmentSentence(equipmentName: string | null): string {
+  return equipmentName ? `${equipmentName} only` : "Any that the sign-off is for";
+}

@@ -3,6 +3,7 @@ import {
   type AuthorityGrant,
   type AuthorityStatus,
   authorityStatus,
+  equipmentPractisedOn,
   hasAuthority,
 } from "@/lib/sign-off/authority/rules";
 
@@ -58,5 +59,23 @@ describe("authority on a day", () => {
     expect(authorityStatus(irmer, forCamera, "2026-02-01", "scanner")).toBe("not-entitled");
     expect(authorityStatus(irmer, forCamera, "2026-02-01")).toBe("entitled");
     expect(authorityStatus(irmer, [aGrant()], "2026-02-01", "scanner")).toBe("entitled");
+  });
+});
+
+describe("what an authority can be limited to", () => {
+  const camera = { equipmentId: "e1", equipmentName: "Siemens Symbia" };
+  const counter = { equipmentId: "e2", equipmentName: "Capintec CRC" };
+
+  test("the equipment of confirmed practice, each once, by name", () => {
+    const practices = [camera, counter, camera].map((one) => ({ ...one, state: "confirmed" as const }));
+    expect(equipmentPractisedOn(practices)).toEqual([
+      { id: "e2", name: "Capintec CRC" },
+      { id: "e1", name: "Siemens Symbia" },
+    ]);
+  });
+
+  test("nothing of practice that is not confirmed, or that names none", () => {
+    const none = { equipmentId: null, equipmentName: null, state: "confirmed" as const };
+    expect(equipmentPractisedOn([none, { ...camera, state: "awaiting-confirmation" }])).toEqual([]);
   });
 });

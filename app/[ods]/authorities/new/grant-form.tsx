@@ -6,9 +6,8 @@ import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import type { Actor } from "@/lib/auth/actor";
-import type { listEquipment } from "@/lib/people/places/queries";
 import type { IsoDate } from "@/lib/platform/dates";
-import { authorityKinds } from "@/lib/sign-off/authority/rules";
+import { authorityKinds, equipmentPractisedOn } from "@/lib/sign-off/authority/rules";
 import { authorityKindWords } from "@/lib/sign-off/authority/words";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
 import { grantAuthorityAction } from "../actions";
@@ -16,12 +15,13 @@ import { grantAuthorityAction } from "../actions";
 interface Props {
   actor: Actor;
   record: CompetencyRecord;
-  equipment: Awaited<ReturnType<typeof listEquipment>>;
   today: IsoDate;
 }
 
 /** The employer's document, from when to when, and for which equipment. */
-export async function GrantForm({ actor, record: { person, version }, equipment, today }: Props) {
+export async function GrantForm({ actor, record, today }: Props) {
+  const { person, version, practices } = record;
+  const equipment = equipmentPractisedOn(practices);
   const { needsEntitlement, needsScopeExtension } = version.rule;
   const asked = authorityKinds.filter((kind) =>
     kind === "entitlement" ? needsEntitlement : needsScopeExtension,
@@ -46,15 +46,15 @@ export async function GrantForm({ actor, record: { person, version }, equipment,
       />
       <DateField name="validFrom" legend="First day" defaultValue={today} />
       <DateField name="lastDay" legend="Last day (optional)" hint="Left empty, it holds until it is ended" />
-      <Select
-        name="equipmentId"
-        label="Equipment"
-        placeholder="Any equipment of this competency"
-        options={equipment.map(({ id, make, model, siteName }) => ({
-          value: id,
-          label: `${make} ${model}, ${siteName}`,
-        }))}
-      />
+      {equipment.length > 0 && (
+        <Select
+          name="equipmentId"
+          label="Equipment"
+          hint={`What ${person.name} has practised on`}
+          placeholder="Any that the sign-off is for"
+          options={equipment.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <SubmitButton>Grant authority</SubmitButton>
     </ActionForm>
   );

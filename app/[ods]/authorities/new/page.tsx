@@ -7,11 +7,11 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
 import { getSubjectOf } from "@/lib/people/directory/queries";
-import { listEquipment } from "@/lib/people/places/queries";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { mayGrantEntitlement } from "@/lib/sign-off/policy";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { AuthorityList } from "../../_record/authority-list";
 import { StandingPanel } from "../../_record/standing-panel";
 import { GrantForm } from "./grant-form";
 
@@ -39,7 +39,8 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <BackLink href={trustPath(actor, "authorities")}>Back to who waits for authority</BackLink>
       <PageHeading caption={`Grant authority to ${person.name}`}>{version.title}</PageHeading>
       <StandingPanel standing={standing} person={person.name} />
-      <GrantForm actor={actor} record={record} equipment={await listEquipment(actor, on)} today={on} />
+      <AuthorityList authorities={record.authorities} />
+      <GrantForm actor={actor} record={record} today={on} />
     </>
   );
 });

@@ -47,8 +47,9 @@ async function AcceptForm(props: { actor: Actor; authority: AuthorityRow; title:
       {...(await formStart(actor, `accept-${authority.id}`))}
     >
       <p>
-        By accepting I say that I have read the document, that I know what I may do and what I may not, and
-        that I take responsibility for “{title}” within those limits.
+        By accepting I say that I have read “{authority.document}”, that I know what I may do and what I may
+        not, and that I take responsibility for “{title}”
+        {authority.equipmentName && ` on the ${authority.equipmentName}`} within those limits.
       </p>
       <input type="hidden" name="authorityId" value={authority.id} />
       <input type="hidden" name="competencyId" value={authority.competencyId} />

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import {
   authorities,
   authorityAcceptances,
   competencyVersions,
+  equipment,
   frameworkVersions,
   holdingEvents,
   staffMembers,
@@ -13,9 +14,9 @@ import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
-import { type Page, pageSize, pageWindow } from "@/lib/platform/pages";
+import { type Page, pageOf } from "@/lib/platform/pages";
 import { type HoldingEvent, holdingOn } from "@/lib/sign-off/holding/rules";
-import { type AuthorityGrant, type AuthorityStatus, authorityStatus } from "../rules";
+import { type AuthorityGrant, type AuthorityKind, type AuthorityStatus, authorityStatus } from "../rules";
 
 /** Somebody who is signed off, and whom the employer has not entitled yet, or who has not accepted it. */
 export interface WaitingForAuthority {
@@ -25,6 +26,8 @@ export interface WaitingForAuthority {
   competencyTitle: string;
   signedOffOn: IsoDate;
   status: Exclude<AuthorityStatus, "not-needed" | "entitled">;
+  /** The equipment that was authorised and is not accepted yet; empty for any. */
+  equipment: string[];
 }
 
 /** Who in the authoriser's teams is signed off and not yet entitled, longest waiting first. */
@@ -32,19 +35,14 @@ export function listWaitingForAuthority(
   actor: Actor,
   on: IsoDate,
   page = 1,
-): Promise<Page<WaitingForAuthority>> {
+): Promise<Page<WaitingForAuthority> & { total: number }> {
   return withTrust(actor, async (tx) => {
     const events = await selectFlaggedEvents(tx, actor, on);
     const staffIds = [...new Set(events.map(({ staffId }) => staffId))];
     const grants = await selectGrants(tx, staffIds, on);
     const rows = byHolding(events).flatMap((history) => waiting(history, grants, on));
     rows.sort((a, b) => compare(keyOf(a), keyOf(b)));
-    const { limit, offset } = pageWindow(page);
-    return {
-      rows: rows.slice(offset, offset + limit),
-      page: offset / limit + 1,
-      pages: Math.ceil(rows.length / pageSize),
-    };
+    return { ...pageOf(rows, page), total: rows.length };
   });
 }
 
@@ -94,7 +92,10 @@ function selectFlaggedEvents(tx: Tx, actor: Actor, on: IsoDate) {
     )
     .where(
       and(
-        or(eq(competencyVersions.needsEntitlement, true), eq(competencyVersions.needsScopeExtension, true)),
+        or(
+          and(eq(competencyVersions.needsEntitlement, true), lacks("entitlement", on)),
+          and(eq(competencyVersions.needsScopeExtension, true), lacks("scope-extension", on)),
+        ),
         visibleTo(asAuthoriser(actor), holdingEvents.staffId, on),
         ne(holdingEvents.staffId, actor.staffId),
         lte(staffMembers.startedOn, on),
@@ -104,7 +105,19 @@ function selectFlaggedEvents(tx: Tx, actor: Actor, on: IsoDate) {
     .orderBy(asc(holdingEvents.recordedAt), asc(holdingEvents.id));
 }
 
-type Grant = AuthorityGrant & { staffId: string };
+/** No authority of the kind is in force and accepted: the many who are entitled are left to the database. */
+function lacks(kind: AuthorityKind, on: IsoDate): SQL {
+  return sql`not exists (
+    select from ${authorities} join ${authorityAcceptances}
+      on ${authorityAcceptances.trustId} = ${authorities.trustId}
+      and ${authorityAcceptances.authorityId} = ${authorities.id}
+      and ${authorityAcceptances.acceptedOn} <= ${on}
+    where ${authorities.trustId} = ${holdingEvents.trustId} and ${authorities.staffId} = ${holdingEvents.staffId}
+      and ${authorities.competencyId} = ${holdingEvents.competencyId} and ${authorities.kind} = ${kind}
+      and ${inForce(authorities, on)})`;
+}
+
+type Grant = AuthorityGrant & { staffId: string; equipmentName: string | null };
 
 async function selectGrants(tx: Tx, staffIds: string[], on: IsoDate): Promise<Grant[]> {
   if (staffIds.length === 0) return [];
@@ -116,9 +129,14 @@ async function selectGrants(tx: Tx, staffIds: string[], on: IsoDate): Promise<Gr
       equipmentId: authorities.equipmentId,
       validFrom: authorities.validFrom,
       validUntil: authorities.validUntil,
+      equipmentName: sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`,
       acceptedOn: authorityAcceptances.acceptedOn,
     })
     .from(authorities)
+    .leftJoin(
+      equipment,
+      and(eq(equipment.trustId, authorities.trustId), eq(equipment.id, authorities.equipmentId)),
+    )
     .leftJoin(
       authorityAcceptances,
       and(
@@ -147,7 +165,10 @@ function waiting(history: FlaggedEvent[], grants: readonly Grant[], on: IsoDate)
   const own = grants.filter((grant) => grant.staffId === staffId && grant.competencyId === competencyId);
   const status = authorityStatus(first, own, on);
   if (status === "not-needed" || status === "entitled") return [];
-  return [{ staffId, personName, competencyId, competencyTitle, signedOffOn: restsOn.on, status }];
+  const named = own.flatMap(({ acceptedOn, equipmentName }) => (acceptedOn ? [] : (equipmentName ?? [])));
+  return [
+    { staffId, personName, competencyId, competencyTitle, signedOffOn: restsOn.on, status, equipment: named },
+  ];
 }
 
 function toEvent({ voidsEventId, recordedAt, ...event }: FlaggedEvent): HoldingEvent {

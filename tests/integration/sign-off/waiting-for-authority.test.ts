@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { withTrust } from "@/db/tenant";
+import { addDays, londonDate } from "@/lib/platform/dates";
+import { acceptAuthority, grantAuthority } from "@/lib/sign-off/authority/commands";
+import { selectAuthorities } from "@/lib/sign-off/authority/queries";
+import { listWaitingForAuthority } from "@/lib/sign-off/authority/waiting/queries";
+import { actorOf, aKey, contextOf, type Person } from "@/tests/factories/context";
+import { aHolding } from "@/tests/factories/sign-off";
+import { aSecondWorld, aWorld, type World } from "@/tests/factories/world";
+import { useDatabase } from "@/tests/support/database";
+
+const database = useDatabase();
+let world: World;
+let at: Date;
+
+beforeAll(async () => {
+  world = await aWorld(database);
+  ({ at } = await aHolding(world));
+});
+
+async function waitingFor(person: Person) {
+  return listWaitingForAuthority(await actorOf(person, at), londonDate(at));
+}
+
+async function grant(equipmentId: string | null) {
+  const input = {
+    staffId: world.ap.staffId,
+    competencyId: world.competency("NUC-QC-DAY"),
+    kind: "entitlement" as const,
+    equipmentId,
+    document: "IRMER-7",
+    validFrom: londonDate(at),
+    lastDay: addDays(londonDate(at), 365),
+  };
+  return grantAuthority(await contextOf(world.authoriser, at), input, aKey());
+}
+
+describe("who waits for authority", () => {
+  let authorityId = "";
+
+  test("whoever is signed off and not entitled, since the sign-off", async () => {
+    const { rows, total } = await waitingFor(world.authoriser);
+    expect(total).toBe(1);
+    expect(rows).toMatchObject([
+      { staffId: world.ap.staffId, status: "not-entitled", signedOffOn: londonDate(at), equipment: [] },
+    ]);
+  });
+
+  test("once granted, the person is waited for, and the equipment is named", async () => {
+    ({ id: authorityId } = await grant(world.equipmentId));
+    const { rows } = await waitingFor(world.authoriser);
+    expect(rows).toMatchObject([{ status: "not-accepted", equipment: ["Siemens Symbia"] }]);
+  });
+
+  test("the record names the equipment as well", async () => {
+    const ctx = await contextOf(world.ap, at);
+    const rows = await withTrust(ctx.actor, (tx) => selectAuthorities(tx, world.ap.staffId));
+    expect(rows).toMatchObject([{ equipmentName: "Siemens Symbia", document: "IRMER-7" }]);
+  });
+
+  test("once accepted, nobody waits", async () => {
+    await acceptAuthority(await contextOf(world.ap, at), { authorityId }, aKey());
+    expect(await waitingFor(world.authoriser)).toMatchObject({ rows: [], total: 0 });
+  });
+
+  test("who has no role as authoriser, and another trust, see nobody", async () => {
+    const second = await aSecondWorld(database);
+    expect((await waitingFor(world.ap)).rows).toEqual([]);
+    expect((await waitingFor(second.lead)).rows).toEqual([]);
+  });
+});
