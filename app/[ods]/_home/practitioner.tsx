@@ -7,7 +7,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { listUnfinishedPractices } from "@/lib/evidence/practice/choices/queries";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
+import { listDeclined } from "@/lib/sign-off/record/declined/queries";
 import { listRecord } from "@/lib/sign-off/record/queries";
+import { DeclinedRequests } from "./declined-requests";
 import { competencyTask, practiceTask } from "./practitioner-tasks";
 import { ReturnedRequests } from "./returned-requests";
 
@@ -16,9 +18,10 @@ const shown = 6;
 /** An assistant practitioner's part of home: what came back, what to do, and whom they wait for. */
 export async function PractitionerHome({ actor }: { actor: Actor }) {
   const on = londonDate(now());
-  const [record, practices] = await Promise.all([
+  const [record, practices, declined] = await Promise.all([
     listRecord(actor, actor.staffId, on),
     listUnfinishedPractices(actor, on),
+    listDeclined(actor, on),
   ]);
   const items = record.frameworks.flatMap((framework) => framework.items);
   const returned = items.filter(({ request }) => request?.state === "returned");
@@ -27,6 +30,7 @@ export async function PractitionerHome({ actor }: { actor: Actor }) {
   return (
     <>
       <ReturnedRequests actor={actor} items={returned} />
+      <DeclinedRequests actor={actor} declined={declined} />
       <ButtonLink href={trustPath(actor, "practice", "new")}>Record practice</ButtonLink>
       <Tasks
         id="to-do"

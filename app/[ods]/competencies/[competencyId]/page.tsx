@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
+import { listDeclined } from "@/lib/sign-off/record/declined/queries";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { DoneBanner } from "../../_record/done-banner";
 import { PracticeTable } from "../../_record/practice-table";
@@ -17,6 +18,7 @@ import { PrerequisiteList, TheoryList } from "../../_record/theory-list";
 import { TimelineList } from "../../_record/timeline-list";
 import { UnsentRequest } from "../../_record/unsent-request";
 import { AuthoritySection } from "./authority-section";
+import { DeclinedNotice } from "./declined-notice";
 import { NextActions } from "./next-actions";
 
 export const metadata: Metadata = { title: "A competency" };
@@ -32,7 +34,10 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const { ods, competencyId } = await params;
   const actor = await requireActor(ods);
   const on = londonDate(now());
-  const record = await getCompetencyRecord(actor, actor.staffId, soundId(competencyId), on);
+  const [record, declined] = await Promise.all([
+    getCompetencyRecord(actor, actor.staffId, soundId(competencyId), on),
+    listDeclined(actor, on, soundId(competencyId)),
+  ]);
   const { version, standing, practices } = record;
   return (
     <>
@@ -41,6 +46,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <p>{version.description}</p>
       <UnsentRequest actor={actor} request={record.request} />
       <ReviewNotice review={record.review} />
+      <DeclinedNotice actor={actor} declined={declined} />
       <StandingPanel standing={standing}>
         <NextActions actor={actor} record={record} />
       </StandingPanel>
