@@ -101,17 +101,43 @@ export function practiceNeedSentence(need: PracticeNeed): string {
   const sentences: Record<PracticeNeedCode, string> = {
     simulation: "1 simulated, achieved and confirmed, before real ones count",
     performances: `${missing} more`,
-    direct: `${missing} more with the person who watches beside you throughout`,
-    indirect: `${missing} more with the person who watches at hand, but not beside you`,
+    direct: `${missing} more under direct supervision`,
+    indirect: `${missing} more under indirect supervision`,
     observers: watchedByOthers(missing, need.have),
     days: missing === 1 ? "1 more on a different day" : `${missing} more on different days`,
     setting: need.settingKind
       ? `${missing} ${inSettingWords[need.settingKind]}`
       : `${missing} in the setting`,
     "repeat-after-stop":
-      "1 repeat with somebody beside you throughout, because the last one was stopped: until then no more count",
+      "1 repeat under direct supervision, because the last one was stopped: until then no more count",
   };
   return sentences[need.code];
+}
+
+/** The same for several parts at once: one practice can meet many of them, so the parts are never a sum. */
+export function practiceNeedsSentence(needs: readonly PracticeNeed[]): string {
+  const first = needs.filter(({ code }) => code === "simulation" || code === "repeat-after-stop");
+  const counted = needs.filter((need) => !first.includes(need));
+  return [...first.map(practiceNeedSentence), countedSentence(counted)].filter(Boolean).join(". ");
+}
+
+function countedSentence(needs: readonly PracticeNeed[]): string {
+  const [only, another] = needs;
+  if (!only) return "";
+  if (!another) return practiceNeedSentence(only);
+  const most = Math.max(...needs.map(({ needed, have }) => needed - have));
+  const parts = needs.filter(({ code }) => code !== "performances").map(partOfNeed);
+  const last = parts.at(-1) ?? "";
+  const listed = parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
+  return `${most} more, including ${listed}`;
+}
+
+function partOfNeed(need: PracticeNeed): string {
+  const missing = need.needed - need.have;
+  if (need.code === "observers") {
+    return missing === 1 ? "1 with another person watching" : `${missing} with different people watching`;
+  }
+  return practiceNeedSentence(need).replace(/^(\d+) more/, "$1");
 }
 
 function watchedByOthers(missing: number, have: number): string {

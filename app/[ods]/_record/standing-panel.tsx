@@ -10,7 +10,7 @@ import { StandingTag } from "./standing-tag";
 
 interface Props {
   standing: Standing;
-  /** Whose record it is, where somebody else is looking: the next step is then quoted as the person reads it. */
+  /** Whose record it is, where somebody else is looking. */
   person?: string;
   /** What the reader can do about the next step. */
   children?: ReactNode;
@@ -32,9 +32,8 @@ export function StandingPanel({ standing, person, children }: Props) {
   if (authority !== "not-needed") rows.push({ key: "Authority", value: authoritySentence(standing) });
   if (nextStep) {
     const { holder } = nextStep;
-    const sentence = nextStepSentence(nextStep);
     rows.push(
-      { key: "Next step", value: person ? `${person} reads: “${sentence}”` : sentence },
+      { key: "Next step", value: nextStepSentence(nextStep, person) },
       { key: "Who holds it", value: person && holder === "you" ? person : holderName(standing, person) },
     );
   }

@@ -3,18 +3,18 @@ import { professionWords } from "@/lib/people/words";
 import type { CompetencyRule, PracticeRule, SettingKind } from "../rules";
 import { inSettingWords } from "../words";
 
-/** Which practice a competency asks for, in plain words to the person who practises. */
+/** Which practice a competency asks for, in plain words that fit whoever reads them. */
 export function practiceRuleSentences(rule: PracticeRule): string[] {
   return [
     total(rule),
     supervision(rule),
     rule.settingKinds.length > 0 && settings(rule.settingKinds),
     rule.simulationFirst && "One is simulated first, and achieved, before real ones count",
-    "Only practice that you achieved without prompting counts, once the person who watched has confirmed it",
+    "Only practice achieved without prompting counts, once the person who watched has confirmed it",
     rule.stoppedResets
       ? "If one has to be stopped, the count starts again"
-      : "If one has to be stopped, you repeat it with somebody beside you before more count",
-    rule.equipmentSpecific && "Say which equipment you used: it is signed off for that equipment only",
+      : "If one has to be stopped, it is repeated under direct supervision before more count",
+    rule.equipmentSpecific && "It is signed off only for the equipment that was practised on",
   ].filter((sentence) => sentence !== false);
 }
 
@@ -40,12 +40,13 @@ function total({ performancesRequired, minDays, minObservers }: PracticeRule): s
 
 function supervision({ directOnly, directRequired, indirectRequired }: PracticeRule): string {
   if (directOnly) {
-    return "Always with the person who watches beside you throughout, until you are entitled (IR(ME)R)";
+    return "Always under direct supervision, until the employer’s entitlement (IR(ME)R)";
   }
-  if (indirectRequired === 0) return "Each time with the person who watches beside you throughout";
-  if (directRequired === 0) return "The person who watches can be at hand instead of beside you";
+  if (indirectRequired === 0)
+    return "Each time under direct supervision, with the person who watches there throughout";
+  if (directRequired === 0) return "Under indirect supervision: the person who watches can be at hand";
   const first = directRequired === 1 ? "The first time" : `The first ${directRequired} times`;
-  return `${first} with the person who watches beside you throughout, then ${indirectRequired} with them at hand`;
+  return `${first} under direct supervision, then ${indirectRequired} under indirect, with the person who watches at hand`;
 }
 
 function settings(kinds: readonly SettingKind[]): string {

@@ -1,4 +1,4 @@
-import { practiceNeedSentence } from "@/lib/evidence/words";
+import { practiceNeedsSentence } from "@/lib/evidence/words";
 import { type Profession, professions } from "@/lib/people/registration-numbers";
 import { professionWords } from "@/lib/people/words";
 import type { RefusalParams } from "@/lib/platform/refusals";
@@ -95,7 +95,7 @@ export const remedyWords: Record<RemedyCode, Sentence> = {
 
 /** The line of the decision page; for practice it says which kind is missing. */
 export function checkSentence({ code, met, params, needs }: RuleCheck): string {
-  if (needs) return `Supervised practice is still missing: ${needs.map(practiceNeedSentence).join("; ")}`;
+  if (needs) return `Supervised practice is still missing: ${practiceNeedsSentence(needs)}`;
   return checkWords[code][met ? "met" : "unmet"](params);
 }
 

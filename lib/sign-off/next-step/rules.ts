@@ -23,7 +23,7 @@ export const nextStepCodes = [
   "ask",
   "accept-authority",
   "grant-authority",
-  "plan-renewal",
+  "renew",
   "sign-off-again",
   "review-suspension",
   "review-restriction",
@@ -36,7 +36,7 @@ export interface NextStep {
   code: NextStepCode;
   holder: StepHolder;
   params: RefusalParams;
-  /** For "record-practice": which kind of practice is missing. */
+  /** Which kind of practice is missing. */
   need?: PracticeNeed;
 }
 
@@ -66,7 +66,7 @@ export function nextStep(status: HoldingStatus, facts: NextStepFacts): NextStep 
   if (status === "restricted") return step("review-restriction", "supervisor", named(facts));
   if (!facts.versionInForce) return step("adopt-version", "lead");
   if (facts.requestState === "submitted") return decisionStep(facts);
-  if (facts.requestState === "returned") return step("answer-return", "you", { missing: facts.missing });
+  if (facts.requestState === "returned") return returnedStep(facts);
   if (status === "expired")
     return step("sign-off-again", "you", { ...named(facts), expiresOn: facts.expiresOn });
   return learningStep(facts);
@@ -75,8 +75,20 @@ export function nextStep(status: HoldingStatus, facts: NextStepFacts): NextStep 
 function heldStep(status: HoldingStatus, facts: NextStepFacts): NextStep | null {
   if (facts.authority === "not-accepted") return step("accept-authority", "you");
   if (facts.authority === "not-entitled") return step("grant-authority", "authoriser");
-  if (status !== "renewal-due") return null;
-  return step("plan-renewal", "you", { ...named(facts), expiresOn: facts.expiresOn });
+  return status === "renewal-due" ? renewalStep(facts) : null;
+}
+
+/** A renewal is asked for like the first sign-off, on practice since then. */
+function renewalStep(facts: NextStepFacts): NextStep {
+  if (facts.requestState === "submitted") return decisionStep(facts);
+  if (facts.requestState === "returned") return returnedStep(facts);
+  const [need] = missingKinds({ needs: [...facts.practiceNeeds] });
+  const renewal = step("renew", "you", { ...named(facts), expiresOn: facts.expiresOn });
+  return need ? { ...renewal, need } : renewal;
+}
+
+function returnedStep(facts: NextStepFacts): NextStep {
+  return step("answer-return", "you", { missing: facts.missing });
 }
 
 function decisionStep(facts: NextStepFacts): NextStep {

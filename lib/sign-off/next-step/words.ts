@@ -3,38 +3,45 @@ import { formatDate } from "@/lib/platform/dates";
 import type { RefusalParams } from "@/lib/platform/refusals";
 import type { NextStep, NextStepCode, StepHolder } from "./rules";
 
-type Sentence = (params: RefusalParams) => string;
+/** Whom the sentence is spoken to: nobody stands for the person themselves. */
+type Sentence = (params: RefusalParams, person: string | null) => string;
 
-/** Spoken to the person whose competency it is. */
-export const nextStepWords: Record<NextStepCode, Sentence> = {
+const sentences: Record<NextStepCode, Sentence> = {
   "adopt-version": () => "No version of this competency is in force. The education lead has to publish one",
-  "name-supervisor": () => "You have no supervisor for this yet. The education lead has to name one",
+  "name-supervisor": (_, person) =>
+    `${person ? `${person} has` : "You have"} no supervisor for this yet. The education lead has to name one`,
   "check-registration": ({ name }) =>
     `${name} can sign once the education lead has checked the register. It takes two clicks`,
-  decide: ({ name }) => `${name} decides on your request`,
-  "answer-return": ({ missing }) =>
-    `Your request came back. What is missing: ${missing ?? "see the request"}`,
+  decide: ({ name }, person) => `${name} decides on ${person ? "the" : "your"} request`,
+  "answer-return": ({ missing }, person) =>
+    `${person ? "The" : "Your"} request came back. What is missing: ${missing ?? "see the request"}`,
   "do-theory": ({ name, more }) =>
     `Do the theory: ${name}${typeof more === "number" && more > 0 ? `, and ${more} more` : ""}`,
   "hold-prerequisite": ({ title }) => `Get “${title}” signed off first`,
-  "confirm-practice": ({ count, observerName }) =>
+  "confirm-practice": ({ count, observerName }, person) =>
     count === 1
-      ? `${observerName} confirms the practice that you recorded`
-      : `${observerName} and others confirm the ${count} records of practice that you made`,
+      ? `${observerName} confirms the practice that ${person ?? "you"} recorded`
+      : `${observerName} and others confirm the ${count} records of practice that ${person ?? "you"} made`,
   "record-practice": () => "Record more supervised practice",
-  "submit-draft": ({ name }) => `Send your request to ${name}`,
+  "submit-draft": ({ name }, person) => `Send ${person ? "the" : "your"} request to ${name}`,
   ask: ({ name }) => `Everything is there. Ask ${name} for sign-off`,
-  "accept-authority": () => "Read what you are authorised to do, and accept the responsibility",
-  "grant-authority": () =>
-    "You are signed off. An authoriser has to entitle you before you do this on your own",
-  "plan-renewal": ({ name, expiresOn }) =>
-    `Plan the renewal${withName(name)}: this is valid until ${day(expiresOn)}`,
+  "accept-authority": () => "Read what is authorised, and accept the responsibility",
+  "grant-authority": (_, person) =>
+    person
+      ? `${person} is signed off. An authoriser has to entitle them before they do this on their own`
+      : "You are signed off. An authoriser has to entitle you before you do this on your own",
+  renew: ({ name, expiresOn }) =>
+    `Renew before ${day(expiresOn)} ends: ask ${name ?? "a supervisor"} for sign-off again`,
   "sign-off-again": ({ name, expiresOn }) =>
     `This was valid until ${day(expiresOn)}. Work under supervision, and agree${withName(name)} how to be signed off again`,
-  "review-suspension": ({ name }) =>
-    `${name ?? "Your supervisor"} reassesses you. Until then, don't do this task`,
-  "review-restriction": ({ name }) =>
-    `${name ?? "Your supervisor"} reassesses you. Until then, keep to the limits set`,
+  "review-suspension": ({ name }, person) =>
+    person
+      ? `${name ?? "A supervisor"} reassesses ${person}, who does not do this task until then`
+      : `${name ?? "Your supervisor"} reassesses you. Until then, don't do this task`,
+  "review-restriction": ({ name }, person) =>
+    person
+      ? `${name ?? "A supervisor"} reassesses ${person}, who keeps to the limits set until then`
+      : `${name ?? "Your supervisor"} reassesses you. Until then, keep to the limits set`,
 };
 
 export const holderWords: Record<StepHolder, string> = {
@@ -45,10 +52,12 @@ export const holderWords: Record<StepHolder, string> = {
   lead: "The education lead",
 };
 
-/** The next step in a sentence. */
-export function nextStepSentence({ code, params, need }: NextStep): string {
-  if (need) return `Record supervised practice: ${practiceNeedSentence(need)}`;
-  return nextStepWords[code](params);
+/** The next step in a sentence, to the person whose competency it is; about them where `person` is named. */
+export function nextStepSentence({ code, params, need }: NextStep, person: string | null = null): string {
+  if (!need) return sentences[code](params, person);
+  const practice = practiceNeedSentence(need);
+  if (code !== "renew") return `Record supervised practice: ${practice}`;
+  return `Renew before ${day(params.expiresOn)} ends: record supervised practice, ${practice}`;
 }
 
 function day(expiresOn: RefusalParams[string] | undefined): string {

@@ -23,9 +23,9 @@ describe("a practice rule in plain words", () => {
   test("the lightest rule says how often, how closely and what counts", () => {
     expect(practiceRuleSentences(once)).toEqual([
       "Do it once",
-      "Each time with the person who watches beside you throughout",
-      "Only practice that you achieved without prompting counts, once the person who watched has confirmed it",
-      "If one has to be stopped, you repeat it with somebody beside you before more count",
+      "Each time under direct supervision, with the person who watches there throughout",
+      "Only practice achieved without prompting counts, once the person who watched has confirmed it",
+      "If one has to be stopped, it is repeated under direct supervision before more count",
     ]);
   });
 
@@ -41,7 +41,7 @@ describe("a practice rule in plain words", () => {
     const [total, supervision] = practiceRuleSentences(rule);
     expect(total).toBe("Do it 5 times, on at least 3 different days, watched by at least 2 different people");
     expect(supervision).toBe(
-      "The first 3 times with the person who watches beside you throughout, then 2 with them at hand",
+      "The first 3 times under direct supervision, then 2 under indirect, with the person who watches at hand",
     );
   });
 
@@ -58,12 +58,12 @@ describe("a practice rule in plain words", () => {
     expect(sentences).toContain("At least 1 on a ward and at least 1 in a clinic. Elsewhere does not count");
     expect(sentences).toContain("One is simulated first, and achieved, before real ones count");
     expect(sentences).toContain("If one has to be stopped, the count starts again");
-    expect(sentences).toContain("Say which equipment you used: it is signed off for that equipment only");
+    expect(sentences).toContain("It is signed off only for the equipment that was practised on");
   });
 
   test("an IR(ME)R task says that supervision stays direct", () => {
     const sentences = practiceRuleSentences({ ...once, directOnly: true });
-    expect(sentences[1]).toMatch(/until you are entitled \(IR\(ME\)R\)$/);
+    expect(sentences[1]).toMatch(/until the employer’s entitlement \(IR\(ME\)R\)$/);
   });
 
   test("one setting alone reads as a limit", () => {

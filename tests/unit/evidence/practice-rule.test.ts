@@ -22,7 +22,7 @@ describe("which kind of practice is missing", () => {
 
   test("several alike count one by one, but as one day and one person watching", () => {
     expect(missing(venepuncture, [on(1, { performances: 20 })])).toEqual([
-      "2 more with the person who watches at hand, but not beside you",
+      "2 more under indirect supervision",
       "1 more with a second person watching",
       "2 more on different days",
     ]);
@@ -68,7 +68,7 @@ describe("which kind of practice is missing", () => {
     };
     expect(missing(rule, [on(1, { performances: 3 })])).toEqual([
       "2 more",
-      "2 more with the person who watches beside you throughout",
+      "2 more under direct supervision",
       "1 in a clinic",
       "1 in a home or care home",
     ]);

@@ -42,7 +42,10 @@ const cases: [HoldingStatus, Partial<NextStepFacts>, string | null, string | nul
   ["competent", { authority: "entitled" }, null, null],
   ["competent", { authority: "not-entitled" }, "grant-authority", "authoriser"],
   ["competent", { authority: "not-accepted" }, "accept-authority", "you"],
-  ["renewal-due", {}, "plan-renewal", "you"],
+  ["renewal-due", {}, "renew", "you"],
+  ["renewal-due", { practiceNeeds: [missing] }, "renew", "you"],
+  ["renewal-due", { requestState: "submitted" }, "decide", "supervisor"],
+  ["renewal-due", { requestState: "returned", missing: "One on nights" }, "answer-return", "you"],
   ["renewal-due", { authority: "not-entitled" }, "grant-authority", "authoriser"],
   ["expired", {}, "sign-off-again", "you"],
   ["expired", { requestState: "submitted" }, "decide", "supervisor"],
@@ -56,12 +59,27 @@ describe("what blocks me: one step, and who holds it", () => {
     test(`${status} ${JSON.stringify(change)}: ${code}`, () => {
       const step = nextStep(status, { ...ready, ...change });
       expect(step ? [step.code, step.holder] : [null, null]).toEqual([code, holder]);
-      if (step) expect(nextStepSentence(step)).toMatch(/^[A-Z](?!.*(undefined|null|NaN)).{10,}$/);
+      if (!step) return;
+      expect(nextStepSentence(step)).toMatch(/^[A-Z](?!.*(undefined|null|NaN)).{10,}$/);
+      expect(nextStepSentence(step, "Amara Okafor")).toMatch(
+        /^[A-Z](?!.*\b(undefined|null|you|your)\b).{10,}$/i,
+      );
     });
   }
 
   test("every step occurs", () => {
     expect(new Set(cases.map(([, , code]) => code).filter(Boolean))).toEqual(new Set(nextStepCodes));
+  });
+
+  test("a renewal says until when, and what it takes", () => {
+    const renewal = (practiceNeeds: NextStepFacts["practiceNeeds"]) => {
+      const step = nextStep("renewal-due", { ...ready, practiceNeeds });
+      return step && nextStepSentence(step);
+    };
+    expect(renewal([missing])).toBe(
+      "Renew before 14 May 2026 ends: record supervised practice, 1 more on a different day",
+    );
+    expect(renewal([])).toBe("Renew before 14 May 2026 ends: ask Rowan Hale for sign-off again");
   });
 
   test("the missing practice is named", () => {

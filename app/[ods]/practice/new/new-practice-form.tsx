@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
 import { missingKinds, proposePractice } from "@/lib/evidence/practice/rules";
 import type { PracticeNeed } from "@/lib/evidence/rules";
-import { practiceNeedSentence } from "@/lib/evidence/words";
+import { practiceNeedsSentence } from "@/lib/evidence/words";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
@@ -60,7 +60,7 @@ function Missing({ needs }: { needs: readonly PracticeNeed[] }) {
   if (needs.length === 0) return null;
   return (
     <InsetText>
-      <p>Still missing: {needs.map(practiceNeedSentence).join("; ")}.</p>
+      <p>Still missing: {practiceNeedsSentence(needs)}.</p>
     </InsetText>
   );
 }

@@ -6,7 +6,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
-import { practiceNeedSentence } from "@/lib/evidence/words";
+import { practiceNeedsSentence } from "@/lib/evidence/words";
 import { listEquipment, listSettings } from "@/lib/people/places/queries";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
@@ -40,7 +40,7 @@ export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Prop
       </PageHeading>
       {missing.length > 0 && (
         <InsetText>
-          <p>Still missing: {missing.map(practiceNeedSentence).join("; ")}.</p>
+          <p>Still missing: {practiceNeedsSentence(missing)}.</p>
         </InsetText>
       )}
       <ActionForm action={recordWatchedAction.bind(null, actor.ods)} {...(await formStart(actor))}>
