@@ -7,7 +7,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { listViewsOf, type RecordView } from "@/lib/people/record-views/queries";
-import { formatDate } from "@/lib/platform/dates";
+import { capacityOf } from "@/lib/people/record-views/words";
+import { formatDateTime } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 
 export const metadata: Metadata = { title: "Who looked at my record" };
@@ -25,8 +26,9 @@ export default async function RecordViewsPage({ params, searchParams }: Props) {
       <BackLink href={trustPath(actor, "account")}>Your account</BackLink>
       <PageHeading>Who looked at my record</PageHeading>
       <p>
-        Each person is shown once a day. Supervisors, managers and the education lead may look for their work;
-        if you don’t know why somebody looked, ask the education lead.
+        Whoever opens your record can read your competencies, practice, theory and sign-offs, and nothing of
+        your log-in. Each person is shown once a day, as what they were on that day. If you don’t know why
+        somebody looked, ask the education lead.
       </p>
       {rows.length === 0 ? (
         <EmptyState heading="Nobody else has looked at your record yet" />
@@ -43,17 +45,21 @@ function ViewsTable({ views }: { views: readonly RecordView[] }) {
     <Table caption="Latest first" captionSize="s" responsive>
       <TableHead>
         <TableRow>
-          <TableHeader>Day</TableHeader>
           <TableHeader>Who</TableHeader>
+          <TableHeader>As what</TableHeader>
+          <TableHeader>Post</TableHeader>
+          <TableHeader>When</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
-        {views.map(({ viewerId, viewerName, viewedOn }) => (
-          <TableRow key={`${viewerId}-${viewedOn}`}>
-            <TableHeader scope="row" heading="Day">
-              {formatDate(viewedOn)}
+        {views.map((view) => (
+          <TableRow key={`${view.viewerId}-${view.viewedOn}`}>
+            <TableHeader scope="row" heading="Who">
+              {view.viewerName}
             </TableHeader>
-            <TableCell heading="Who">{viewerName}</TableCell>
+            <TableCell heading="As what">{capacityOf(view)}</TableCell>
+            <TableCell heading="Post">{view.posts.join("; ") || "No post in a team"}</TableCell>
+            <TableCell heading="When">{formatDateTime(view.firstViewedAt)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

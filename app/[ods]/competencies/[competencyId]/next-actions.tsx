@@ -14,7 +14,8 @@ const openWords: Partial<Record<RequestState, string>> = {
 export function NextActions({ actor, record }: { actor: Actor; record: CompetencyRecord }) {
   const { version, standing, request } = record;
   const query = `?competency=${version.competencyId}`;
-  const askFirst = standing.nextStep?.code === "ask";
+  const { nextStep } = standing;
+  const askFirst = nextStep?.code === "ask" || (nextStep?.code === "renew" && !nextStep.need);
   const practise = (
     <ButtonLink
       key="practise"
@@ -30,7 +31,7 @@ export function NextActions({ actor, record }: { actor: Actor; record: Competenc
       href={trustPath(actor, "requests", "new") + query}
       {...(askFirst ? {} : { variant: "secondary" })}
     >
-      Ask for sign-off
+      {standing.expiresOn ? "Ask for sign-off again" : "Ask for sign-off"}
     </ButtonLink>
   );
   const open = request && (

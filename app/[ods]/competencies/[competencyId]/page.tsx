@@ -20,6 +20,7 @@ import { UnsentRequest } from "../../_record/unsent-request";
 import { AuthoritySection } from "./authority-section";
 import { DeclinedNotice } from "./declined-notice";
 import { NextActions } from "./next-actions";
+import { RenewalNotice } from "./renewal-notice";
 
 export const metadata: Metadata = { title: "A competency" };
 
@@ -48,6 +49,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <ReviewNotice review={record.review} />
       <DeclinedNotice actor={actor} declined={declined} />
       <StandingPanel standing={standing}>
+        <RenewalNotice standing={standing} />
         <NextActions actor={actor} record={record} />
       </StandingPanel>
       <AuthoritySection actor={actor} record={record} on={on} />
