@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { guardPage } from "@/app/_server/page-guard";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
-import { hasRole } from "@/lib/auth/actor";
+import { authorise } from "@/lib/auth/permission";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { listWaitingForAuthority } from "@/lib/sign-off/authority/waiting/queries";
 import { DoneBanner } from "../_record/done-banner";
+import { mayUseSection } from "../navigation";
 import { WaitingTable } from "./waiting-table";
 
 export const metadata: Metadata = { title: "Signed off, not yet entitled" };
@@ -26,7 +26,7 @@ const done = {
 
 export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
-  if (!hasRole(actor, "authoriser")) notFound();
+  authorise(mayUseSection(actor, "authorities"));
   const query = await searchParams;
   const waiting = await listWaitingForAuthority(actor, londonDate(now()), pageNumber(query.page));
   return (

@@ -7,12 +7,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { SubNav } from "@/components/ui/sub-nav";
+import { authorise } from "@/lib/auth/permission";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { listRecord } from "@/lib/sign-off/record/queries";
 import { RecordList } from "../_record/record-list";
 import { ProductDefaults } from "../_record/rules-panel";
+import { mayUseSection } from "../navigation";
 import { type Filter, filterOf, filters, filterWords, itemsOf, pageOf } from "./shown";
 
 export const metadata: Metadata = { title: "My competencies" };
@@ -24,6 +26,7 @@ interface Props {
 
 export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
+  authorise(mayUseSection(actor, "competencies"));
   const { show, page } = await searchParams;
   const record = await listRecord(actor, actor.staffId, londonDate(now()));
   const filter = filterOf(show);

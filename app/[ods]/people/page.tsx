@@ -9,10 +9,12 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { Actor } from "@/lib/auth/actor";
+import { authorise } from "@/lib/auth/permission";
 import { type DirectoryEntry, listPeople } from "@/lib/people/directory/queries";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
+import { mayUseSection } from "../navigation";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -23,6 +25,7 @@ interface Props {
 
 export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
+  authorise(mayUseSection(actor, "people"));
   const query = await searchParams;
   const name = typeof query.name === "string" ? query.name : "";
   const people = await listPeople(actor, londonDate(now()), { name, page: pageNumber(query.page) });

@@ -6,10 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { authorise } from "@/lib/auth/permission";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { listReadinessTeams } from "@/lib/readiness/queries";
+import { mayUseSection } from "../navigation";
 
 export const metadata: Metadata = { title: "Readiness" };
 
@@ -21,6 +23,7 @@ interface Props {
 /** The teams whose readiness the reader may see. */
 export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
+  authorise(mayUseSection(actor, "teams"));
   const { page } = await searchParams;
   const teams = await listReadinessTeams(actor, londonDate(now()), pageNumber(page));
   return (
