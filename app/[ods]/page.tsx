@@ -43,7 +43,7 @@ const sections: readonly { roles: readonly Role[]; Section: HomeSection }[] = [
   { roles: ["assistant-practitioner"], Section: PractitionerHome },
   { roles: ["supervisor"], Section: SupervisorHome },
   { roles: ["manager", "deputy"], Section: ManagerHome },
-  { roles: readers, Section: ReaderHome },
   { roles: ["authoriser"], Section: AuthoriserHome },
   { roles: ["lead"], Section: LeadHome },
+  { roles: readers, Section: ReaderHome },
 ];

@@ -5,8 +5,15 @@ import { Field, type FieldProps } from "./field";
 import { useField } from "./form-context";
 import { valueFor } from "./form-state";
 
+export interface SelectOption {
+  value: string;
+  label: string;
+  /** Options of one group stand together under its name; those without come first. */
+  group?: string;
+}
+
 interface Props extends FieldProps {
-  options: readonly { value: string; label: string }[];
+  options: readonly SelectOption[];
   /** The first, empty choice: "Select a setting". */
   placeholder?: string;
   defaultValue?: string;
@@ -25,12 +32,26 @@ export function Select(props: Props) {
         aria-describedby={describedBy}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
-        {options.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
+        <Options options={options.filter(({ group }) => !group)} />
+        {groupsOf(options).map((group) => (
+          <optgroup key={group} label={group}>
+            <Options options={options.filter((option) => option.group === group)} />
+          </optgroup>
         ))}
       </select>
     </Field>
   );
+}
+
+function Options({ options }: Pick<Props, "options">) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
+/** In the order in which they first occur. */
+function groupsOf(options: readonly SelectOption[]): string[] {
+  return [...new Set(options.flatMap(({ group }) => group ?? []))];
 }

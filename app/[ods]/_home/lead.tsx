@@ -1,6 +1,9 @@
 import { trustPath } from "@/app/_server/addresses";
 import { CardGrid, NavCard } from "@/components/ui/card";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/platform/clock";
+import { londonDate } from "@/lib/platform/dates";
+import { LeadWaiting } from "./lead-waiting";
 
 /** The education lead's part of home: what they keep in order. */
 export function LeadHome({ actor }: { actor: Actor }) {
@@ -17,8 +20,10 @@ export function LeadHome({ actor }: { actor: Actor }) {
   return (
     <section aria-labelledby="lead-home">
       <h2 className="nhsuk-heading-m" id="lead-home">
-        Set-up
+        Waiting for the education lead
       </h2>
+      <LeadWaiting actor={actor} on={londonDate(now())} />
+      <h2 className="nhsuk-heading-m">Set-up</h2>
       <CardGrid>
         {places.map(({ segment, heading, text }) => (
           <li key={segment}>

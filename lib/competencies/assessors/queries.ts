@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, isNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import { inForce, known } from "@/db/facts";
 import { total } from "@/db/pages";
 import {
@@ -8,12 +8,15 @@ import {
   competencyVersions,
   frameworks,
   frameworkVersions,
+  requirements,
   staffMembers,
 } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { mayApproveAssessors } from "@/lib/people/policy";
+import { soundestStandings } from "@/lib/people/registrations/queries";
+import type { RegistrationStanding } from "@/lib/people/rules";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
@@ -25,6 +28,8 @@ export interface ApprovalRow {
   /** The framework's title, or the competency's. */
   scope: string;
   competencyCode: string | null;
+  /** How the assessor's soundest registration stands today; null where they have none. */
+  standing: RegistrationStanding | null;
   validFrom: IsoDate;
   validUntil: IsoDate | null;
 }
@@ -39,7 +44,7 @@ export function listApprovals(actor: Actor, on: IsoDate, page = 1): Promise<Page
   );
   return withTrust(actor, async (tx) => {
     const rows = await approvalQuery(tx, on, ahead).limit(limit).offset(offset);
-    return toPage(rows, page);
+    return toPage(await withStandings(tx, rows, on), page);
   });
 }
 
@@ -47,9 +52,84 @@ export function listApprovals(actor: Actor, on: IsoDate, page = 1): Promise<Page
 export async function getApproval(actor: Actor, id: string, on: IsoDate): Promise<ApprovalRow> {
   authorise(mayApproveAssessors(actor));
   const wanted = and(known(assessorApprovals), eq(assessorApprovals.id, id));
-  const [row] = await withTrust(actor, (tx) => approvalQuery(tx, on, wanted));
+  const [row] = await withTrust(actor, async (tx) =>
+    withStandings(tx, await approvalQuery(tx, on, wanted), on),
+  );
   if (!row) refuse("not-found", "fact-not-found");
   return row;
+}
+
+/** The first competencies that teams ask for and that nobody is approved to assess, and how many there are. */
+export function listWithoutAssessor(
+  actor: Actor,
+  on: IsoDate,
+  most: number,
+): Promise<{ rows: { id: string; title: string; frameworkTitle: string }[]; total: number }> {
+  authorise(mayApproveAssessors(actor));
+  return withTrust(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        id: competencies.id,
+        title: competencyVersions.title,
+        frameworkTitle: frameworkVersions.title,
+        total,
+      })
+      .from(competencies)
+      .innerJoin(
+        competencyVersions,
+        and(
+          eq(competencyVersions.trustId, competencies.trustId),
+          eq(competencyVersions.competencyId, competencies.id),
+        ),
+      )
+      .innerJoin(
+        frameworkVersions,
+        and(
+          eq(frameworkVersions.trustId, competencyVersions.trustId),
+          eq(frameworkVersions.id, competencyVersions.frameworkVersionId),
+          inForce(frameworkVersions, on),
+        ),
+      )
+      .where(and(exists(askedFor(tx, on)), notExists(approvalFor(tx, on))))
+      .orderBy(asc(frameworkVersions.title), asc(competencyVersions.title), asc(competencies.id))
+      .limit(most);
+    return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  });
+}
+
+function askedFor(tx: Tx, on: IsoDate) {
+  return tx
+    .select({ id: requirements.id })
+    .from(requirements)
+    .where(
+      and(
+        eq(requirements.trustId, competencies.trustId),
+        eq(requirements.competencyId, competencies.id),
+        inForce(requirements, on),
+      ),
+    );
+}
+
+function approvalFor(tx: Tx, on: IsoDate) {
+  return tx
+    .select({ id: assessorApprovals.id })
+    .from(assessorApprovals)
+    .where(
+      and(
+        eq(assessorApprovals.trustId, competencies.trustId),
+        inForce(assessorApprovals, on),
+        or(
+          eq(assessorApprovals.competencyId, competencies.id),
+          eq(assessorApprovals.frameworkId, competencies.frameworkId),
+        ),
+      ),
+    );
+}
+
+async function withStandings<Row extends { staffId: string }>(tx: Tx, rows: readonly Row[], on: IsoDate) {
+  const staffIds = [...new Set(rows.map(({ staffId }) => staffId))];
+  const standings = await soundestStandings(tx, staffIds, on);
+  return rows.map((row) => ({ ...row, standing: standings.get(row.staffId) ?? null }));
 }
 
 function approvalQuery(tx: Tx, on: IsoDate, where: SQL | undefined) {

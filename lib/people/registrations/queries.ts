@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { total } from "@/db/pages";
 import { registrationChecks, registrations, staffMembers } from "@/db/schema";
@@ -11,6 +11,7 @@ import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
 import { mayCheckRegistrations } from "../policy";
 import { type RegistrationRow, registrationsOf } from "../queries";
+import { mayRegistrationSign, type RegistrationStanding } from "../rules";
 
 export interface NamedRegistration extends RegistrationRow {
   name: string;
@@ -38,16 +39,47 @@ export function getRegistration(actor: Actor, id: string, on: IsoDate): Promise<
   });
 }
 
+/** Somebody with a registration in force, and how the soundest of theirs stands. */
+export interface Registrant {
+  id: string;
+  name: string;
+  standing: RegistrationStanding;
+  maySign: boolean;
+}
+
 /** Everybody with a registration in force, by name: who can be approved as an assessor. */
-export function listRegistrants(actor: Actor, on: IsoDate): Promise<{ id: string; name: string }[]> {
-  return withTrust(actor, (tx) =>
-    tx
+export function listRegistrants(actor: Actor, on: IsoDate): Promise<Registrant[]> {
+  return withTrust(actor, async (tx) => {
+    const people = await tx
       .selectDistinct({ id: staffMembers.id, name: staffMembers.name, searchName: staffMembers.searchName })
       .from(registrations)
-      .innerJoin(staffMembers, isOwner())
+      .innerJoin(staffMembers, and(isOwner(), isHere(on)))
       .where(inForce(registrations, on))
-      .orderBy(asc(staffMembers.searchName), asc(staffMembers.id)),
-  );
+      .orderBy(asc(staffMembers.searchName), asc(staffMembers.id));
+    const standings = await soundestStandings(
+      tx,
+      people.map(({ id }) => id),
+      on,
+    );
+    return people.map(({ id, name }) => {
+      const standing = standings.get(id) ?? "unchecked";
+      return { id, name, standing, maySign: mayRegistrationSign(standing) };
+    });
+  });
+}
+
+/** How the soundest registration of each person stands on the day; a person without one is left out. */
+export async function soundestStandings(
+  tx: Tx,
+  staffIds: readonly string[],
+  on: IsoDate,
+): Promise<Map<string, RegistrationStanding>> {
+  const standings = new Map<string, RegistrationStanding>();
+  for (const { staffId, standing } of await registrationsOf(tx, staffIds, on)) {
+    const other = standings.get(staffId);
+    if (!other || mayRegistrationSign(standing)) standings.set(staffId, standing);
+  }
+  return standings;
 }
 
 interface Owned {
@@ -56,7 +88,12 @@ interface Owned {
   name: string;
 }
 
-async function withStandings(tx: Tx, rows: readonly Owned[], on: IsoDate): Promise<NamedRegistration[]> {
+/** The registrations found, as they stand on the day, with their owners' names. */
+export async function withStandings(
+  tx: Tx,
+  rows: readonly Owned[],
+  on: IsoDate,
+): Promise<NamedRegistration[]> {
   const staffIds = [...new Set(rows.map(({ staffId }) => staffId))];
   const standings = new Map((await registrationsOf(tx, staffIds, on)).map((row) => [row.id, row]));
   return rows.flatMap(({ id, name }) => {
@@ -78,6 +115,11 @@ function ownerQuery(tx: Tx, where: SQL | undefined) {
     .orderBy(sql`${dueOn} nulls first`, asc(staffMembers.searchName), asc(registrations.id));
 }
 
-function isOwner(): SQL | undefined {
+export function isOwner(): SQL | undefined {
   return and(eq(staffMembers.trustId, registrations.trustId), eq(staffMembers.id, registrations.staffId));
+}
+
+/** The owner has not left by the day. */
+export function isHere(on: IsoDate): SQL | undefined {
+  return or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on));
 }

@@ -39,8 +39,9 @@ describe("who waits for authority", () => {
   let authorityId = "";
 
   test("whoever is signed off and not entitled, since the sign-off", async () => {
-    const { rows, total } = await waitingFor(world.authoriser);
-    expect(total).toBe(1);
+    const { rows, first, toGrant, toAccept } = await waitingFor(world.authoriser);
+    expect([toGrant, toAccept]).toEqual([1, 0]);
+    expect(first).toEqual(rows);
     expect(rows).toMatchObject([
       { staffId: world.ap.staffId, status: "not-entitled", signedOffOn: londonDate(at), equipment: [] },
     ]);
@@ -48,7 +49,9 @@ describe("who waits for authority", () => {
 
   test("once granted, the person is waited for, and the equipment is named", async () => {
     ({ id: authorityId } = await grant(world.equipmentId));
-    const { rows } = await waitingFor(world.authoriser);
+    const { rows, first, toGrant, toAccept } = await waitingFor(world.authoriser);
+    expect([toGrant, toAccept]).toEqual([0, 1]);
+    expect(first).toEqual([]);
     expect(rows).toMatchObject([{ status: "not-accepted", equipment: ["Siemens Symbia"] }]);
   });
 
@@ -60,7 +63,7 @@ describe("who waits for authority", () => {
 
   test("once accepted, nobody waits", async () => {
     await acceptAuthority(await contextOf(world.ap, at), { authorityId }, aKey());
-    expect(await waitingFor(world.authoriser)).toMatchObject({ rows: [], total: 0 });
+    expect(await waitingFor(world.authoriser)).toMatchObject({ rows: [], toGrant: 0, toAccept: 0 });
   });
 
   test("who has no role as authoriser, and another trust, see nobody", async () => {

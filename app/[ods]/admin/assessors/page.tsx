@@ -12,9 +12,10 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Actor } from "@/lib/auth/actor";
 import { type ApprovalRow, listApprovals } from "@/lib/competencies/assessors/queries";
 import { now } from "@/lib/platform/clock";
-import { formatDate, londonDate } from "@/lib/platform/dates";
+import { addDays, formatDate, londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { DoneBanner } from "../done-banner";
+import { RegistrationStandingTag } from "../registrations/registration-standing-tag";
 
 export const metadata: Metadata = { title: "Assessors" };
 
@@ -32,7 +33,10 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <BackLink href={trustPath(actor, "admin")}>Set-up</BackLink>
       <DoneBanner done={query.done} />
       <PageHeading>Assessors</PageHeading>
-      <p>An approved assessor may sign competencies off where their registration allows it.</p>
+      <p>
+        An approved assessor may sign competencies off while their registration is in order. Whose is not
+        can’t sign until the register is checked.
+      </p>
       <ButtonLink href={trustPath(actor, "admin", "assessors", "new")}>Approve an assessor</ButtonLink>
       {rows.length === 0 ? (
         <EmptyState heading="Nobody is approved yet" />
@@ -51,23 +55,27 @@ function ApprovalTable({ actor, rows }: { actor: Actor; rows: ApprovalRow[] }) {
         <TableRow>
           <TableHeader>Name</TableHeader>
           <TableHeader>May assess</TableHeader>
+          <TableHeader>Registration</TableHeader>
           <TableHeader>From</TableHeader>
-          <TableHeader>Until</TableHeader>
+          <TableHeader>Last day</TableHeader>
           <TableHeader>
             <VisuallyHidden>End</VisuallyHidden>
           </TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map(({ id, name, scope, competencyCode, validFrom, validUntil }) => (
+        {rows.map(({ id, name, scope, competencyCode, standing, validFrom, validUntil }) => (
           <TableRow key={id}>
             <TableHeader scope="row" heading="Name">
               {name}
             </TableHeader>
             <TableCell heading="May assess">{competencyCode ? scope : `All of ${scope}`}</TableCell>
+            <TableCell heading="Registration">
+              {standing ? <RegistrationStandingTag standing={standing} /> : "None: can’t sign"}
+            </TableCell>
             <TableCell heading="From">{formatDate(validFrom)}</TableCell>
-            <TableCell heading="Until">
-              {validUntil ? `before ${formatDate(validUntil)}` : "No end"}
+            <TableCell heading="Last day">
+              {validUntil ? formatDate(addDays(validUntil, -1)) : "No end"}
             </TableCell>
             <TableCell>
               <a href={trustPath(actor, "admin", "assessors", id)}>

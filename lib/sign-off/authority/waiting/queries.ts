@@ -30,19 +30,28 @@ export interface WaitingForAuthority {
   equipment: string[];
 }
 
+/** A page of all who wait; beside it the first whom the authoriser has to entitle, and how many wait for whom. */
+export interface WaitingPage extends Page<WaitingForAuthority> {
+  first: WaitingForAuthority[];
+  toGrant: number;
+  toAccept: number;
+}
+
 /** Who in the authoriser's teams is signed off and not yet entitled, longest waiting first. */
-export function listWaitingForAuthority(
-  actor: Actor,
-  on: IsoDate,
-  page = 1,
-): Promise<Page<WaitingForAuthority> & { total: number }> {
+export function listWaitingForAuthority(actor: Actor, on: IsoDate, page = 1): Promise<WaitingPage> {
   return withTrust(actor, async (tx) => {
     const events = await selectFlaggedEvents(tx, actor, on);
     const staffIds = [...new Set(events.map(({ staffId }) => staffId))];
     const grants = await selectGrants(tx, staffIds, on);
     const rows = byHolding(events).flatMap((history) => waiting(history, grants, on));
     rows.sort((a, b) => compare(keyOf(a), keyOf(b)));
-    return { ...pageOf(rows, page), total: rows.length };
+    const first = rows.filter(({ status }) => status === "not-entitled");
+    return {
+      ...pageOf(rows, page),
+      first: first.slice(0, 5),
+      toGrant: first.length,
+      toAccept: rows.length - first.length,
+    };
   });
 }
 

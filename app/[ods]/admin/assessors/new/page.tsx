@@ -16,22 +16,27 @@ import { mayApproveAssessors } from "@/lib/people/policy";
 import { listRegistrants } from "@/lib/people/registrations/queries";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
+import { competencyOptions, registrantOptions } from "../../options";
 import { approveAssessorAction } from "../actions";
 
 export const metadata: Metadata = { title: "Approve an assessor" };
 
 interface Props {
   params: Promise<{ ods: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default guardPage(async ({ params }: Props) => {
+export default guardPage(async ({ params, searchParams }: Props) => {
   const { ods } = await params;
   const actor = await requireActor(ods);
   authorise(mayApproveAssessors(actor));
   const today = londonDate(now());
-  const registrants = await listRegistrants(actor, today);
-  const frameworks = await listFrameworks(actor, today);
-  const competencies = await listCompetencies(actor, today);
+  const [registrants, frameworks, competencies] = await Promise.all([
+    listRegistrants(actor, today),
+    listFrameworks(actor, today),
+    listCompetencies(actor, today),
+  ]);
+  const { competency } = await searchParams;
   return (
     <>
       <BackLink href={trustPath(actor, "admin", "assessors")}>Assessors</BackLink>
@@ -40,11 +45,9 @@ export default guardPage(async ({ params }: Props) => {
         <Select
           name="staffId"
           label="Who is to assess?"
-          hint="Everybody with a professional registration"
+          hint="Somebody whose registration is not in order can be approved, and can’t sign until it is"
           placeholder="Select a person"
-          options={registrants
-            .filter(({ id }) => id !== actor.staffId)
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          options={registrantOptions(registrants.filter(({ id }) => id !== actor.staffId))}
         />
         <Select
           name="frameworkId"
@@ -56,7 +59,8 @@ export default guardPage(async ({ params }: Props) => {
           name="competencyId"
           label="Or one competency"
           placeholder="No single competency"
-          options={competencies.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+          defaultValue={typeof competency === "string" ? competency : undefined}
+          options={competencyOptions(competencies)}
         />
         <DateField name="validFrom" legend="From" defaultValue={today} />
         <DateField

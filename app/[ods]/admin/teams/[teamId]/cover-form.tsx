@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import type { FormState } from "@/components/forms/form-state";
-import { Select } from "@/components/forms/select";
+import { Select, type SelectOption } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { shiftPatterns } from "@/lib/people/rules";
@@ -13,7 +13,7 @@ interface Props {
   ods: string;
   teamId: string;
   today: IsoDate;
-  competencies: readonly { value: string; label: string }[];
+  competencies: readonly SelectOption[];
   start: { formKey: string; initial?: FormState };
 }
 

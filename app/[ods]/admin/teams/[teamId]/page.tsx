@@ -17,6 +17,7 @@ import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber, pageOf } from "@/lib/platform/pages";
 import { DoneBanner } from "../../done-banner";
+import { competencyOptions } from "../../options";
 import { CoverForm } from "./cover-form";
 import { RequirementForm } from "./requirement-form";
 import { CoverTable, RequirementTable } from "./rule-tables";
@@ -38,10 +39,10 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const { requirements, covers } = await listTeamRules(actor, teamId, today);
   const query = await searchParams;
   const asked = pageOf(requirements, pageNumber(query.page));
-  const competencies = (await listCompetencies(actor, today)).map(({ id, code, title }) => ({
-    value: id,
-    label: `${code} ${title}`,
-  }));
+  const competencies = competencyOptions(
+    await listCompetencies(actor, today),
+    requirements.map(({ competencyId }) => competencyId),
+  );
   const jobRoles = (await listJobRoles(actor)).map(({ id, title }) => ({ value: id, label: title }));
   const base = trustPath(actor, "admin", "teams", teamId);
   const form = { ods, teamId, today, competencies };

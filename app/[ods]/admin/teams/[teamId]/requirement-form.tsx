@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import type { FormState } from "@/components/forms/form-state";
 import { Radios } from "@/components/forms/radios";
-import { Select } from "@/components/forms/select";
+import { Select, type SelectOption } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { requirementKinds } from "@/lib/competencies/rules";
@@ -10,17 +10,12 @@ import { requirementKindWords } from "@/lib/competencies/words";
 import type { IsoDate } from "@/lib/platform/dates";
 import { setRequirementAction } from "./actions";
 
-interface Option {
-  value: string;
-  label: string;
-}
-
 interface Props {
   ods: string;
   teamId: string;
   today: IsoDate;
-  competencies: readonly Option[];
-  jobRoles: readonly Option[];
+  competencies: readonly SelectOption[];
+  jobRoles: readonly SelectOption[];
   start: { formKey: string; initial?: FormState };
 }
 
