@@ -5,15 +5,18 @@ import { Field, type FieldProps } from "./field";
 import { useField } from "./form-context";
 import { valueFor } from "./form-state";
 
-export interface SelectOption {
+interface Option {
   value: string;
   label: string;
-  /** Options of one group stand together under its name; those without come first. */
-  group?: string;
+}
+
+interface OptionGroup {
+  label: string;
+  options: readonly Option[];
 }
 
 interface Props extends FieldProps {
-  options: readonly SelectOption[];
+  options: readonly (Option | OptionGroup)[];
   /** The first, empty choice: "Select a setting". */
   placeholder?: string;
   defaultValue?: string;
@@ -32,26 +35,24 @@ export function Select(props: Props) {
         aria-describedby={describedBy}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
-        <Options options={options.filter(({ group }) => !group)} />
-        {groupsOf(options).map((group) => (
-          <optgroup key={group} label={group}>
-            <Options options={options.filter((option) => option.group === group)} />
-          </optgroup>
-        ))}
+        {options.map((one) =>
+          "options" in one ? (
+            <optgroup key={one.label} label={one.label}>
+              <Options options={one.options} />
+            </optgroup>
+          ) : (
+            <Options key={one.value} options={[one]} />
+          ),
+        )}
       </select>
     </Field>
   );
 }
 
-function Options({ options }: Pick<Props, "options">) {
+function Options({ options }: { options: readonly Option[] }) {
   return options.map(({ value, label }) => (
     <option key={value} value={value}>
       {label}
     </option>
   ));
-}
-
-/** In the order in which they first occur. */
-function groupsOf(options: readonly SelectOption[]): string[] {
-  return [...new Set(options.flatMap(({ group }) => group ?? []))];
 }

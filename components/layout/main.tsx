@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FocusAfterNavigation } from "./focus-after-navigation";
 
 export const mainId = "maincontent";
 
@@ -15,6 +16,7 @@ export function Main({ before, wide, children }: Props) {
     <div className={wide ? "nhsuk-width-container-fluid" : "nhsuk-width-container"}>
       {before}
       <main className="nhsuk-main-wrapper" id={mainId} tabIndex={-1}>
+        <FocusAfterNavigation targetId={mainId} />
         {children}
       </main>
     </div>

@@ -1,21 +1,34 @@
-import type { SelectOption } from "@/components/forms/select";
 import type { Registrant } from "@/lib/people/registrations/queries";
 import { standingWords } from "@/lib/people/words";
 
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** Options under a heading of their own. */
+export interface OptionGroup {
+  label: string;
+  options: Option[];
+}
+
 /** Those who may sign today first; the others say why they can't. */
-export function registrantOptions(registrants: readonly Registrant[]): SelectOption[] {
-  return [
-    ...registrants
-      .filter(({ maySign }) => maySign)
-      .map(({ id, name }) => ({ value: id, label: name, group: "Registration in order" })),
-    ...registrants
-      .filter(({ maySign }) => !maySign)
-      .map(({ id, name, standing }) => ({
+export function registrantOptions(registrants: readonly Registrant[]): OptionGroup[] {
+  const sound = registrants.filter(({ maySign }) => maySign);
+  const unsound = registrants.filter(({ maySign }) => !maySign);
+  return filled([
+    {
+      label: "Registration in order",
+      options: sound.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      label: "Can’t sign today",
+      options: unsound.map(({ id, name, standing }) => ({
         value: id,
         label: `${name} (${standingWords[standing].toLowerCase()})`,
-        group: "Can’t sign today",
       })),
-  ];
+    },
+  ]);
 }
 
 interface Competency {
@@ -29,14 +42,23 @@ interface Competency {
 export function competencyOptions(
   competencies: readonly Competency[],
   askedIds: readonly string[] = [],
-): SelectOption[] {
-  const asked = new Set(askedIds);
-  return [
-    ...competencies.filter(({ id }) => asked.has(id)).map((one) => optionOf(one, "Asked of this team")),
-    ...competencies.filter(({ id }) => !asked.has(id)).map((one) => optionOf(one, one.frameworkTitle)),
-  ];
+): OptionGroup[] {
+  const asked = competencies.filter(({ id }) => askedIds.includes(id));
+  const others = competencies.filter(({ id }) => !askedIds.includes(id));
+  const frameworks = [...new Set(others.map(({ frameworkTitle }) => frameworkTitle))];
+  return filled([
+    { label: "Asked of this team", options: asked.map(optionOf) },
+    ...frameworks.map((label) => ({
+      label,
+      options: others.filter(({ frameworkTitle }) => frameworkTitle === label).map(optionOf),
+    })),
+  ]);
 }
 
-function optionOf({ id, code, title }: Competency, group: string): SelectOption {
-  return { value: id, label: `${title} (${code})`, group };
+function optionOf({ id, code, title }: Competency): Option {
+  return { value: id, label: `${title} (${code})` };
+}
+
+function filled(groups: OptionGroup[]): OptionGroup[] {
+  return groups.filter(({ options }) => options.length > 0);
 }

@@ -14,6 +14,8 @@ import { type DirectoryEntry, listPeople } from "@/lib/people/directory/queries"
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
+import { countWaiting, type WaitingForPerson } from "@/lib/sign-off/queue/people/queries";
+import { waitingSentence } from "@/lib/sign-off/queue/people/words";
 import { mayUseSection } from "../navigation";
 
 export const metadata: Metadata = { title: "People" };
@@ -28,7 +30,13 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   authorise(mayUseSection(actor, "people"));
   const query = await searchParams;
   const name = typeof query.name === "string" ? query.name : "";
-  const people = await listPeople(actor, londonDate(now()), { name, page: pageNumber(query.page) });
+  const on = londonDate(now());
+  const people = await listPeople(actor, on, { name, page: pageNumber(query.page) });
+  const waiting = await countWaiting(
+    actor,
+    people.rows.map(({ id }) => id),
+    on,
+  );
   return (
     <>
       <PageHeading>People</PageHeading>
@@ -45,7 +53,11 @@ export default guardPage(async ({ params, searchParams }: Props) => {
           <Button variant="secondary">Search</Button>
         </form>
       </search>
-      {people.rows.length === 0 ? <Nobody name={name} /> : <PeopleTable actor={actor} people={people.rows} />}
+      {people.rows.length === 0 ? (
+        <Nobody name={name} />
+      ) : (
+        <PeopleTable actor={actor} people={people.rows} waiting={waiting} />
+      )}
       <Pagination page={people.page} pages={people.pages} query={{ name }} />
     </>
   );
@@ -60,14 +72,22 @@ function Nobody({ name }: { name: string }) {
   );
 }
 
-function PeopleTable({ actor, people }: { actor: Actor; people: readonly DirectoryEntry[] }) {
+interface TableProps {
+  actor: Actor;
+  people: readonly DirectoryEntry[];
+  waiting: ReadonlyMap<string, WaitingForPerson>;
+}
+
+function PeopleTable({ actor, people, waiting }: TableProps) {
+  const supervises = actor.superviseeIds.length > 0;
   return (
     <Table caption="People whose record you may see" captionSize="s" responsive>
       <TableHead>
         <TableRow>
           <TableHeader>Name</TableHeader>
           <TableHeader>Post</TableHeader>
-          <TableHeader>Supervised by you</TableHeader>
+          <TableHeader>Waiting</TableHeader>
+          {supervises && <TableHeader>Supervised by you</TableHeader>}
         </TableRow>
       </TableHead>
       <TableBody>
@@ -77,9 +97,12 @@ function PeopleTable({ actor, people }: { actor: Actor; people: readonly Directo
               <a href={trustPath(actor, "people", id)}>{name}</a>
             </TableHeader>
             <TableCell heading="Post">{posts.join("; ") || "No post today"}</TableCell>
-            <TableCell heading="Supervised by you">
-              {actor.superviseeIds.includes(id) ? "Yes" : "No"}
-            </TableCell>
+            <TableCell heading="Waiting">{waitingSentence(waiting.get(id))}</TableCell>
+            {supervises && (
+              <TableCell heading="Supervised by you">
+                {actor.superviseeIds.includes(id) ? "Yes" : "No"}
+              </TableCell>
+            )}
           </TableRow>
         ))}
       </TableBody>

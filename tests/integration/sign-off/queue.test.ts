@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerPractice } from "@/lib/evidence/practice/commands";
 import { londonDate } from "@/lib/platform/dates";
+import { countWaiting } from "@/lib/sign-off/queue/people/queries";
 import { listQueue } from "@/lib/sign-off/queue/queries";
 import { actorOf, aKey, contextOf, daysAfter, type Person } from "@/tests/factories/context";
+import { aStaffMember } from "@/tests/factories/people";
 import { aPractice, aRequest } from "@/tests/factories/sign-off";
 import { aSecondWorld, aWorld, type World } from "@/tests/factories/world";
 import { useDatabase } from "@/tests/support/database";
@@ -25,6 +27,29 @@ beforeAll(async () => {
 async function queueOf(person: Person) {
   return listQueue(await actorOf(person), londonDate(daysAfter(6, world.at)));
 }
+
+describe("what is under way for people", () => {
+  const counts = async (person: Person) =>
+    countWaiting(
+      await actorOf(person),
+      [world.ap.staffId, world.supervisor.staffId],
+      londonDate(daysAfter(6, world.at)),
+    );
+  const all = { toConfirm: 4, toDecide: 1, returned: 0 };
+
+  test("is counted for whoever may see their record", async () => {
+    for (const person of [world.supervisor, world.manager, world.lead]) {
+      expect([...(await counts(person))]).toEqual([[world.ap.staffId, all]]);
+    }
+  });
+
+  test("and for nobody else, here or in another trust", async () => {
+    const second = await aSecondWorld(database, "ZZC");
+    const colleague = await aStaffMember(database.owner, await contextOf(world.lead));
+    expect((await counts(colleague)).size).toBe(0);
+    expect((await counts(second.lead)).size).toBe(0);
+  });
+});
 
 describe("the queue", () => {
   test("practice that a request rests on stands above it; otherwise the oldest is first", async () => {

@@ -8,9 +8,14 @@ test("those who can't sign today stand apart, and say why", () => {
     { id: "c", name: "Cy Cedar", standing: "check-due" as const, maySign: false },
   ];
   expect(registrantOptions(registrants)).toEqual([
-    { value: "b", label: "Ben Birch", group: "Registration in order" },
-    { value: "a", label: "Amy Ash (lapsed)", group: "Can’t sign today" },
-    { value: "c", label: "Cy Cedar (check due)", group: "Can’t sign today" },
+    { label: "Registration in order", options: [{ value: "b", label: "Ben Birch" }] },
+    {
+      label: "Can’t sign today",
+      options: [
+        { value: "a", label: "Amy Ash (lapsed)" },
+        { value: "c", label: "Cy Cedar (check due)" },
+      ],
+    },
   ]);
 });
 
@@ -20,7 +25,7 @@ test("competencies stand under their frameworks, after those that the team asks 
     { id: "2", code: "NUC-ID", title: "Identification", frameworkTitle: "Nuclear medicine" },
   ];
   expect(competencyOptions(competencies, ["2"])).toEqual([
-    { value: "2", label: "Identification (NUC-ID)", group: "Asked of this team" },
-    { value: "1", label: "Vital signs (CORE-OBS)", group: "Core" },
+    { label: "Asked of this team", options: [{ value: "2", label: "Identification (NUC-ID)" }] },
+    { label: "Core", options: [{ value: "1", label: "Vital signs (CORE-OBS)" }] },
   ]);
 });

@@ -1,19 +1,20 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import type { FormState } from "@/components/forms/form-state";
-import { Select, type SelectOption } from "@/components/forms/select";
+import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { shiftPatterns } from "@/lib/people/rules";
 import { shiftPatternWords } from "@/lib/people/words";
 import type { IsoDate } from "@/lib/platform/dates";
+import type { OptionGroup } from "../../options";
 import { setCoverAction } from "./actions";
 
 interface Props {
   ods: string;
   teamId: string;
   today: IsoDate;
-  competencies: readonly SelectOption[];
+  competencies: readonly OptionGroup[];
   start: { formKey: string; initial?: FormState };
 }
 

@@ -2,20 +2,21 @@ import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import type { FormState } from "@/components/forms/form-state";
 import { Radios } from "@/components/forms/radios";
-import { Select, type SelectOption } from "@/components/forms/select";
+import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { requirementKinds } from "@/lib/competencies/rules";
 import { requirementKindWords } from "@/lib/competencies/words";
 import type { IsoDate } from "@/lib/platform/dates";
+import type { OptionGroup } from "../../options";
 import { setRequirementAction } from "./actions";
 
 interface Props {
   ods: string;
   teamId: string;
   today: IsoDate;
-  competencies: readonly SelectOption[];
-  jobRoles: readonly SelectOption[];
+  competencies: readonly OptionGroup[];
+  jobRoles: readonly { value: string; label: string }[];
   start: { formKey: string; initial?: FormState };
 }
 
