@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { check, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { authorityKinds } from "@/lib/sign-off/authority/rules";
 import {
+  agreement,
+  agreesWith,
   belongsTo,
   datedFact,
   datedFactRules,
@@ -32,6 +34,7 @@ export const authorities = pgTable(
   },
   (table) => [
     tenantPrimaryKey(table),
+    agreement("authorities_whose_key", table, table.id, table.staffId),
     belongsTo("authorities_staff_fk", table, table.staffId, staffMembers),
     belongsTo("authorities_competency_fk", table, table.competencyId, competencies),
     belongsTo("authorities_equipment_fk", table, table.equipmentId, equipment),
@@ -55,7 +58,13 @@ export const authorityAcceptances = pgTable(
   (table) => [
     tenantPrimaryKey(table),
     tenantUnique("authority_acceptances_authority_key", table, table.authorityId),
-    belongsTo("authority_acceptances_authority_fk", table, table.authorityId, authorities),
+    agreesWith(
+      "authority_acceptances_whose_fk",
+      table,
+      [table.authorityId, table.acceptedById],
+      authorities,
+      [authorities.id, authorities.staffId],
+    ),
     belongsTo("authority_acceptances_by_fk", table, table.acceptedById, staffMembers),
   ],
 );

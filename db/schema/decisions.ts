@@ -44,7 +44,13 @@ export const signOffDecisions = pgTable(
     ]),
     belongsTo("sign_off_decisions_owner_fk", table, table.ownerId, staffMembers),
     belongsTo("sign_off_decisions_by_fk", table, table.decidedById, staffMembers),
-    belongsTo("sign_off_decisions_practice_fk", table, table.assessmentPracticeId, practices),
+    agreesWith(
+      "sign_off_decisions_practice_whose_fk",
+      table,
+      [table.assessmentPracticeId, table.ownerId, table.decidedById],
+      practices,
+      [practices.id, practices.staffId, practices.observerId],
+    ),
     agreesWith(
       "sign_off_decisions_signature_fk",
       table,

@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { beforeAll, expect, test } from "vitest";
 import { addDays, londonDate } from "@/lib/platform/dates";
+import { acceptAuthority, grantAuthority } from "@/lib/sign-off/authority/commands";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
 import { approveException } from "@/lib/sign-off/exception/commands";
 import { suspendHolding } from "@/lib/sign-off/holding/commands";
@@ -33,6 +34,10 @@ beforeAll(async () => {
   const lead = await contextOf(world.lead, at);
   const reason = "Nobody else can watch";
   await approveException(lead, { ...subject, reason, lastDay: addDays(londonDate(at), 9) }, aKey());
+  const granted = { ...subject, kind: "entitlement" as const, equipmentId: null, lastDay: null };
+  const grant = { ...granted, validFrom: londonDate(at), document: "IRMER-1" };
+  const { id: authorityId } = await grantAuthority(await contextOf(world.authoriser, at), grant, aKey());
+  await acceptAuthority(await contextOf(world.ap, at), { authorityId }, aKey());
   const requestId = await aRequest(world, at);
   const decision = await decisionOn(requestId, world.supervisor, at);
   const { signatureId } = await decideSignOff(signer, decision, aProof(world.supervisor, at), aKey());
@@ -111,10 +116,12 @@ async function leaveOnly(tx: postgres.TransactionSql, { table, name }: Key): Pro
 test("the keys that bind owner, observer, signer, signing event, decision and exception are there", async () => {
   expect((await bindingKeys()).map(({ name }) => name)).toEqual(
     expect.arrayContaining([
+      "authority_acceptances_whose_fk",
       "holding_events_decision_fk",
       "holding_events_signature_fk",
       "holding_events_voids_whose_fk",
       "practice_responses_practice_fk",
+      "sign_off_decisions_practice_whose_fk",
       "sign_off_decisions_request_fk",
       "sign_off_decisions_signature_fk",
       "signatures_event_fk",
