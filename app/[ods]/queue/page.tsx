@@ -31,7 +31,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const query = await searchParams;
   const queue = await listQueue(actor, londonDate(now()), pageNumber(query.page));
   // Any registrant can be named as having watched, also one who supervises nobody.
-  if (queue.rows.length === 0) authorise(mayUseSection(actor, "queue"));
+  if (queue.rows.length === 0 && !query.done) authorise(mayUseSection(actor, "queue"));
   return (
     <>
       <DoneBanner done={query.done} sentences={done} />

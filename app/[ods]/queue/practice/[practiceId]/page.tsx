@@ -7,7 +7,6 @@ import { guardPage } from "@/app/_server/page-guard";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
-import { BackLink } from "@/components/ui/back-link";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
@@ -17,6 +16,7 @@ import { practiceStateSentences } from "@/lib/evidence/words";
 import { canTakePractice } from "@/lib/evidence/workflow";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
+import { WayBack } from "../../way-back";
 import { answerPracticeAction } from "./actions";
 import { PracticeSummary } from "./practice-summary";
 
@@ -38,7 +38,7 @@ export default guardPage(async ({ params }: Props) => {
     practice.state === "confirmed" && mayWithdraw(actor, { ...subject, state: practice.state }).allowed;
   return (
     <>
-      <BackLink href={trustPath(actor, "queue")}>Back to what waits for you</BackLink>
+      <WayBack actor={actor} record={practice} namedId={practice.observerId} />
       <PageHeading caption={`Supervised practice of ${practice.ownerName}`}>
         {practice.competencyTitle}
       </PageHeading>

@@ -3,7 +3,6 @@ import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
-import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
@@ -11,6 +10,7 @@ import { getDecisionPage } from "@/lib/sign-off/decision/queries";
 import { listSignatures } from "@/lib/sign-off/signature/queries";
 import { DoneBanner } from "../../../_record/done-banner";
 import { DecisionSigned } from "../../../signatures/decision-signed";
+import { WayBack } from "../../way-back";
 import { Asked } from "./asked";
 import { Decide } from "./decide";
 import { EvidenceShown } from "./evidence-shown";
@@ -44,7 +44,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const waiting = request.state === "submitted";
   return (
     <>
-      <BackLink href={trustPath(actor, "queue")}>Back to what waits for you</BackLink>
+      <WayBack actor={actor} record={request} namedId={request.addressedToId} />
       <DoneBanner done={query.done} sentences={done} />
       <PageHeading caption={`Sign-off of ${request.ownerName}`}>{request.competencyTitle}</PageHeading>
       <Asked actor={actor} page={page} />
