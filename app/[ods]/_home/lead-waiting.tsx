@@ -3,8 +3,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Actor } from "@/lib/auth/actor";
 import { listWithoutAssessor } from "@/lib/competencies/assessors/queries";
 import { listUnsoundRegistrations } from "@/lib/people/registrations/unsound/queries";
+import type { RegistrationCheck, RegistrationStanding } from "@/lib/people/rules";
 import { standingWords } from "@/lib/people/words";
-import { formatDate, type IsoDate } from "@/lib/platform/dates";
+import { addDays, formatDate, type IsoDate } from "@/lib/platform/dates";
 import { listStrandedRequests } from "@/lib/sign-off/queue/stranded/queries";
 import { counted, FirstFew, shownOnHome } from "./first-few";
 
@@ -51,13 +52,13 @@ function Registrations({ actor, rows, total }: List<typeof listUnsoundRegistrati
   return (
     <FirstFew
       caption={`${counted(total, "registration", "registrations")} on which nobody can sign today`}
-      columns={["Name", "Standing", "Check counted until"]}
+      columns={["Name", "Standing", "Since"]}
       items={rows.map(({ id, name, standing, check }) => ({
         id,
         text: name,
         href: trustPath(actor, "admin", "registrations", id),
         about: standingWords[standing],
-        detail: check ? formatDate(check.nextCheckDueOn) : "Not checked yet",
+        detail: since(standing, check),
       }))}
       all={
         total > rows.length
@@ -87,4 +88,10 @@ function Unassessed({ actor, rows, total }: List<typeof listWithoutAssessor>) {
       }
     />
   );
+}
+
+/** From when nobody can sign on it. */
+function since(standing: RegistrationStanding, check: RegistrationCheck | null): string {
+  if (!check) return "It was recorded";
+  return formatDate(standing === "check-due" ? addDays(check.nextCheckDueOn, 1) : check.effectiveOn);
 }

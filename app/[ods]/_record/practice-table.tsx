@@ -56,7 +56,7 @@ export function PracticeTable({ practices, caption = "Supervised practice", coun
 }
 
 function Day({ practice, href }: { practice: PracticeRow; href: string | undefined }) {
-  const day = formatDate(practice.performedOn);
+  const day = <span className="app-nowrap">{formatDate(practice.performedOn)}</span>;
   return href ? <a href={href}>{day}</a> : day;
 }
 

@@ -34,8 +34,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <DoneBanner done={query.done} />
       <PageHeading>Assessors</PageHeading>
       <p>
-        An approved assessor may sign competencies off while their registration is in order. Whose is not
-        can’t sign until the register is checked.
+        An approved assessor may sign competencies off, as long as their registration is in order on the day.
       </p>
       <ButtonLink href={trustPath(actor, "admin", "assessors", "new")}>Approve an assessor</ButtonLink>
       {rows.length === 0 ? (

@@ -3,6 +3,7 @@ import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { BackLink } from "@/components/ui/back-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { now } from "@/lib/platform/clock";
@@ -17,6 +18,7 @@ import { StandingPanel } from "../../_record/standing-panel";
 import { PrerequisiteList, TheoryList } from "../../_record/theory-list";
 import { TimelineList } from "../../_record/timeline-list";
 import { UnsentRequest } from "../../_record/unsent-request";
+import { mayUseSection } from "../../navigation";
 import { AuthoritySection } from "./authority-section";
 import { DeclinedNotice } from "./declined-notice";
 import { NextActions } from "./next-actions";
@@ -42,6 +44,9 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const { version, standing, practices } = record;
   return (
     <>
+      {mayUseSection(actor, "competencies").allowed && (
+        <BackLink href={trustPath(actor, "competencies")}>My competencies</BackLink>
+      )}
       <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption={`${version.frameworkTitle}, ${version.code}`}>{version.title}</PageHeading>
       <p>{version.description}</p>
