@@ -59,10 +59,10 @@ export function ProductDefaults() {
 function authorityRows({ needsEntitlement, needsScopeExtension }: CompetencyRule) {
   const rows = [];
   if (needsEntitlement) {
-    rows.push({ key: "Entitlement", value: "Counts once the employer has entitled you (IR(ME)R)" });
+    rows.push({ key: "Entitlement", value: "Counts once the employer has granted it (IR(ME)R)" });
   }
   if (needsScopeExtension) {
-    rows.push({ key: "Scope extension", value: "Counts once the employer has extended your scope" });
+    rows.push({ key: "Scope extension", value: "Counts once the employer has granted it" });
   }
   return rows;
 }
