@@ -33,12 +33,12 @@ import { findOpenReview } from "@/lib/sign-off/holding/reinstatement/queries";
 import { voidSignOff } from "@/lib/sign-off/holding/voiding/commands";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import {
-  draftRequest,
   requestSignOff,
   resubmitSignOff,
   takeOverRequest,
   withdrawRequest,
 } from "@/lib/sign-off/request/commands";
+import { draftRequest } from "@/lib/sign-off/request/draft/commands";
 import type { CommandName, Inputs } from "./plan/planned";
 
 type Command<Input> = (ctx: CommandContext, input: Input, key: string) => Promise<{ id: string }>;

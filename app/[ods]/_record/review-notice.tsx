@@ -1,6 +1,6 @@
 import { WarningCallout } from "@/components/ui/warning-callout";
 import { holdingStatusWords, reviewNotice } from "@/lib/sign-off/holding/words";
-import type { Review } from "@/lib/sign-off/record/queries";
+import type { Review } from "@/lib/sign-off/record/review/queries";
 import { Typed } from "./typed";
 
 interface Props {

@@ -6,8 +6,6 @@ import {
   requirements,
   signOffDecisions,
   signOffRequests,
-  staffMembers,
-  staffRoles,
   teamMemberships,
   theoryCompletions,
 } from "@/db/schema";
@@ -29,11 +27,18 @@ import { supervisorsOf } from "@/lib/people/supervision/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type AuthorityRow, selectAuthorities } from "../authority/queries";
 import { type HoldingEventRow, selectHoldingEvents } from "../holding/queries";
-import { type HoldingEventKind, holdingOn, holdingStatus, isHeld, openReview } from "../holding/rules";
-import { scopeSentences } from "../holding/words";
+import { holdingStatus, isHeld } from "../holding/rules";
 import { maySeeReason } from "../policy";
 import { type RequestRow, seenSteps, selectRequests, selectSteps, sentOrOwn } from "../request/queries";
 import { isOpen } from "../workflow";
+import {
+  type Review,
+  reviewOf,
+  type Signed,
+  signatureIdsOf,
+  signedOn,
+  withoutReason,
+} from "./review/queries";
 import { type Standing, standingOn } from "./rules";
 import { type TimelineEntry, timelineOf } from "./timeline/rules";
 
@@ -100,19 +105,7 @@ export interface CompetencyRecord {
   timeline: TimelineEntry[];
   /** The suspension or restriction that stands, as far as the reader may know of it; null where there is none. */
   review: Review | null;
-  /** The signature that the sign-off rests on, and whose it is; null where nothing is held. */
-  signed: { signatureId: string; signerId: string } | null;
-}
-
-export interface Review {
-  kind: "suspended" | "restricted";
-  on: IsoDate;
-  byName: string;
-  limits: string[];
-  /** For the person, their manager and whoever may review it; null for anybody else. */
-  reason: string | null;
-  incidentReference: string | null;
-  managerNames: string[];
+  signed: Signed | null;
 }
 
 export interface Supervisor {
@@ -206,73 +199,6 @@ export async function getCompetencyRecord(
       signed: signedOn(mine, signatureIds, on),
     };
   });
-}
-
-/** What a suspension rests on is not for everybody who may see the record. */
-function withoutReason(event: HoldingEventRow): HoldingEventRow {
-  const confidential: readonly HoldingEventKind[] = ["suspended", "restricted", "reinstated"];
-  return confidential.includes(event.kind) ? { ...event, reason: null, incidentReference: null } : event;
-}
-
-/** Under each event its signature: a decision's, or its own. */
-async function signatureIdsOf(tx: Tx, events: HoldingEventRow[]): Promise<Map<string, string>> {
-  const decisionIds = events.flatMap(({ decisionId }) => decisionId ?? []);
-  const rows = await tx
-    .select({ id: signOffDecisions.id, signatureId: signOffDecisions.signatureId })
-    .from(signOffDecisions)
-    .where(inArray(signOffDecisions.id, decisionIds));
-  const decided = new Map(rows.map(({ id, signatureId }) => [id, signatureId]));
-  return new Map(
-    events.flatMap(({ id, decisionId, signatureId }) => {
-      const found = signatureId ?? decided.get(decisionId ?? "");
-      return found ? [[id, found] as const] : [];
-    }),
-  );
-}
-
-function signedOn(
-  events: HoldingEventRow[],
-  signatureIds: Map<string, string>,
-  on: IsoDate,
-): CompetencyRecord["signed"] {
-  const { restsOn } = holdingOn(events, { on });
-  const event = events.find(({ id }) => id === restsOn?.id);
-  const signatureId = event && signatureIds.get(event.id);
-  return signatureId ? { signatureId, signerId: event.recordedById } : null;
-}
-
-async function reviewOf(
-  tx: Tx,
-  events: HoldingEventRow[],
-  teamIds: string[],
-  on: IsoDate,
-): Promise<Review | null> {
-  const event = openReview(events, { on });
-  if (!event) return null;
-  return {
-    kind: event.kind === "suspended" ? "suspended" : "restricted",
-    on: event.on,
-    byName: event.recordedByName,
-    limits: scopeSentences(event.scope),
-    reason: event.reason,
-    incidentReference: event.incidentReference,
-    managerNames: await managerNamesOf(tx, teamIds, on),
-  };
-}
-
-/** Who leads the teams on the day, by name. */
-async function managerNamesOf(tx: Tx, teamIds: string[], on: IsoDate): Promise<string[]> {
-  if (teamIds.length === 0) return [];
-  const rows = await tx
-    .selectDistinct({ name: staffMembers.name })
-    .from(staffRoles)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.trustId, staffRoles.trustId), eq(staffMembers.id, staffRoles.staffId)),
-    )
-    .where(and(eq(staffRoles.role, "manager"), inArray(staffRoles.teamId, teamIds), inForce(staffRoles, on)))
-    .orderBy(asc(staffMembers.name));
-  return rows.map(({ name }) => name);
 }
 
 interface Facts {

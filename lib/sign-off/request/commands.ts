@@ -16,7 +16,7 @@ import { newId } from "@/lib/platform/ids";
 import { Refusal, refuse } from "@/lib/platform/refusals";
 import { holdingStatusOf } from "../holding/queries";
 import { mayRequest, mayTakeOver, mayWithdraw } from "../policy";
-import type { DraftInput, RequestInput, ResubmitInput, TakeOverInput, WithdrawInput } from "../schema";
+import type { RequestInput, ResubmitInput, TakeOverInput, WithdrawInput } from "../schema";
 import { findOpenRequest, getRequestFor, getRequestIn, type RequestRow } from "./queries";
 import { moveRequest, recordStep } from "./steps/commands";
 
@@ -43,41 +43,8 @@ export async function requestSignOffIn(tx: Tx, ctx: CommandContext, input: Reque
   return { id: request.id };
 }
 
-/** The person keeps what they would ask for, and asks later. Until it is sent it is theirs alone. */
-export async function draftRequest(ctx: CommandContext, input: RequestInput, key: string): Promise<Saved> {
-  return onceOpen(() =>
-    runCommand(ctx, { action: "sign_off.draft", key, body: input }, async (tx) => {
-      const subject = { staffId: ctx.actor.staffId, competencyId: input.competencyId };
-      if (await findOpenRequest(tx, subject)) refuse("conflict", "request-open");
-      const request = await newRequest(tx, ctx, input, "draft");
-      await auditRequest(tx, ctx, "sign_off.drafted", request, { note: input.note });
-      return { id: request.id };
-    }),
-  );
-}
-
-/** Saves a draft again, with another supervisor or note. */
-export function redraftRequest(ctx: CommandContext, input: DraftInput, key: string): Promise<Saved> {
-  return runCommand(ctx, { action: "sign_off.redraft", key, body: input }, async (tx) => {
-    const before = await ownDraft(tx, ctx, input);
-    const { supervisorId, note } = input;
-    const today = londonDate(ctx.now);
-    await requireSupervisor(tx, { supervisorId, learnerId: before.staffId }, today);
-    await moveRequest(tx, ctx, before, "draft", { addressedToId: supervisorId, note });
-    await auditRequest(tx, ctx, "sign_off.drafted", before, { note });
-    return { id: before.id };
-  });
-}
-
-/** Sends a draft: from then on it is a request like any other. */
-export function sendDraft(ctx: CommandContext, input: DraftInput, key: string): Promise<Saved> {
-  return runCommand(ctx, { action: "sign_off.send", key, body: input }, async (tx) => {
-    const before = await ownDraft(tx, ctx, input);
-    return submitDraftIn(tx, ctx, before, { ...input, competencyId: before.competencyId });
-  });
-}
-
-async function submitDraftIn(
+/** A draft is sent under the version now in force, to whoever is named now. */
+export async function submitDraftIn(
   tx: Tx,
   ctx: CommandContext,
   draft: RequestRow,
@@ -89,7 +56,8 @@ async function submitDraftIn(
   return { id: draft.id };
 }
 
-async function newRequest(
+/** A request as its person first saves it: sent at once, or kept as a draft. */
+export async function newRequest(
   tx: Tx,
   ctx: CommandContext,
   { competencyId, supervisorId, note }: RequestInput,
@@ -233,21 +201,15 @@ export async function auditRequest(
   });
 }
 
-async function ownRequest(tx: Tx, ctx: CommandContext, id: string): Promise<RequestRow> {
+/** Refuses "not-found" for a request of anybody else. */
+export async function ownRequest(tx: Tx, ctx: CommandContext, id: string): Promise<RequestRow> {
   const request = await getRequestIn(tx, id);
   if (request.staffId !== ctx.actor.staffId) refuse("not-found", "request-not-found");
   return request;
 }
 
-async function ownDraft(tx: Tx, ctx: CommandContext, input: DraftInput): Promise<RequestRow> {
-  const draft = await ownRequest(tx, ctx, input.requestId);
-  if (draft.state !== "draft") refuse("conflict", "draft-sent");
-  requireSeen(draft, input.seenVersion);
-  return draft;
-}
-
 /** Of two forms at once the database lets one open a request; the other is told that there is one. */
-async function onceOpen(work: () => Promise<Saved>): Promise<Saved> {
+export async function onceOpen(work: () => Promise<Saved>): Promise<Saved> {
   try {
     return await work();
   } catch (error) {
@@ -256,11 +218,12 @@ async function onceOpen(work: () => Promise<Saved>): Promise<Saved> {
   }
 }
 
-function requireSeen(request: RequestRow, seenVersion: number): void {
+export function requireSeen(request: RequestRow, seenVersion: number): void {
   if (request.version !== seenVersion) refuse("conflict", "request-changed");
 }
 
-async function requireSupervisor(
+/** The person must be supervised by whom they name. */
+export async function requireSupervisor(
   tx: Tx,
   { supervisorId, learnerId }: { supervisorId: string; learnerId: string },
   on: IsoDate,

@@ -5,13 +5,8 @@ import { getTeamReadiness } from "@/lib/readiness/queries";
 import { getDecisionPage } from "@/lib/sign-off/decision/queries";
 import { listQueue } from "@/lib/sign-off/queue/queries";
 import { getCompetencyRecord, listRecord } from "@/lib/sign-off/record/queries";
-import {
-  draftRequest,
-  redraftRequest,
-  requestSignOff,
-  sendDraft,
-  withdrawRequest,
-} from "@/lib/sign-off/request/commands";
+import { requestSignOff, withdrawRequest } from "@/lib/sign-off/request/commands";
+import { draftRequest, redraftRequest, sendDraft } from "@/lib/sign-off/request/draft/commands";
 import { getOwnRequest } from "@/lib/sign-off/request/queries";
 import { actorOf, aKey, contextOf, daysAfter, type Person } from "@/tests/factories/context";
 import { gammaCamera } from "@/tests/factories/sign-off";

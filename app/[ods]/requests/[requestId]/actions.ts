@@ -4,7 +4,8 @@ import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
-import { redraftRequest, resubmitSignOff, sendDraft, withdrawRequest } from "@/lib/sign-off/request/commands";
+import { resubmitSignOff, withdrawRequest } from "@/lib/sign-off/request/commands";
+import { redraftRequest, sendDraft } from "@/lib/sign-off/request/draft/commands";
 import { draftInput, resubmitInput, withdrawInput } from "@/lib/sign-off/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "requests", id);

@@ -4,7 +4,8 @@ import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
-import { draftRequest, requestSignOff } from "@/lib/sign-off/request/commands";
+import { requestSignOff } from "@/lib/sign-off/request/commands";
+import { draftRequest } from "@/lib/sign-off/request/draft/commands";
 import { requestInput } from "@/lib/sign-off/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "requests", id);
