@@ -5,7 +5,7 @@ const assistant = "Nuclear medicine assistant practitioner";
 const radiographer = "Nuclear medicine radiographer";
 const manager = "Nuclear medicine manager";
 const lead = "Education lead";
-const title = "Patient identification and pre-scan enquiries";
+const title = "Contamination monitoring and spill response";
 
 /** Every form here has to work without JavaScript. */
 test.use({ javaScriptEnabled: false });
@@ -124,7 +124,7 @@ test("the lead approves an exception, sees it in the list and ends it", async ({
     .or(page.getByRole("link", { name: "Approve an exception" }))
     .click();
   await page.getByLabel("For whom?").selectOption({ label: "Leila Haddow" });
-  await page.getByLabel("For which competency?").selectOption({ label: `NUC-ID ${title}` });
+  await page.getByLabel("For which competency?").selectOption({ label: `NUC-MON ${title}` });
   await page.getByLabel("Why can nobody else watch?").fill("Only one radiographer works with the camera");
   await page.getByLabel("Day", { exact: true }).fill("1");
   await page.getByLabel("Month", { exact: true }).fill("3");
