@@ -141,6 +141,7 @@ test.describe("looked at", () => {
   test.use({ javaScriptEnabled: true });
 
   test("each of these pages is accessible and fits a phone", async ({ page }) => {
+    test.setTimeout(120_000);
     await as(page, manager);
     for (const path of ["restriction", "suspension"]) {
       await page.goto(`${record}/${path}`);
