@@ -29,15 +29,13 @@ test("a page that follows mistakes no longer says so in its title", async ({ pag
   await page.getByRole("button", { name: "Approve assessor" }).click();
   await expect(page).toHaveTitle(/^Error: Approve an assessor/);
   await person.selectOption({ label: "Seren Mainwaring (lapsed)" });
-  await page.getByLabel("A whole framework").selectOption({ label: "Diagnostic radiography" });
+  await page.getByLabel("A whole framework").selectOption({ label: "Operating theatre" });
   await page.getByRole("button", { name: "Approve assessor" }).click();
   await expect(page.getByRole("alert", { name: "Success" })).toContainText("The assessor is approved");
   await expect(page).toHaveTitle(/^Assessors/);
   await expect(page.getByRole("main")).toBeFocused();
   await page.getByRole("link", { name: "Page 2" }).click();
-  await expect(
-    page.getByRole("row", { name: /Seren Mainwaring.*Diagnostic radiography.*Lapsed/ }).first(),
-  ).toBeVisible();
+  await expect(page.getByRole("row", { name: /Seren Mainwaring.*Lapsed/ }).first()).toBeVisible();
 });
 
 test("sections that somebody has no business in are not there for them", async ({ page }) => {
