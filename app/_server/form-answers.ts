@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
+import type { ReadForm } from "@/components/forms/read-form";
 import type { Refusal } from "@/lib/platform/refusals";
-import type { ReadForm } from "./form-data";
 import { refusalSentence } from "./words";
 
 /** The same key goes back: nothing was saved under it, or, after a fault, nobody knows and it must stay the same. */

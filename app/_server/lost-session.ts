@@ -1,9 +1,9 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/forms/form-state";
+import type { ReadForm } from "@/components/forms/read-form";
 import { now } from "@/lib/platform/clock";
 import { signInPath } from "./actor-session";
-import type { ReadForm } from "./form-data";
 import { readFormKey } from "./form-key";
 import { HandOver } from "./hand-over";
 import { keepForm } from "./kept-form";

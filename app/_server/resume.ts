@@ -1,13 +1,13 @@
 import "server-only";
 import type { z } from "zod";
 import { type FormState, signInFields } from "@/components/forms/form-state";
+import { textOf } from "@/components/forms/read-form";
 import { signInInput } from "@/lib/auth/schema";
 import { openSession } from "@/lib/auth/sessions";
 import { proveAccount } from "@/lib/auth/sign-in";
 import { now } from "@/lib/platform/clock";
 import { Refusal, refuse } from "@/lib/platform/refusals";
 import { fieldErrors } from "./form-answers";
-import { textOf } from "./form-data";
 import { newFormKey } from "./form-key";
 import { openKeptForm } from "./kept-form";
 import { clientAddress, requestPath } from "./request";

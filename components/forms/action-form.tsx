@@ -1,12 +1,15 @@
 "use client";
 
-import { Fragment, type ReactNode, useActionState, useMemo, useState } from "react";
+import { Fragment, type ReactNode, useActionState, useMemo, useRef, useState } from "react";
+import type { CheckedForm } from "./checked-forms";
+import { ChecksWhenUsed } from "./checks-when-used";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { FormNotice } from "./form-notice";
 import { type FormAction, type FormState, pristine } from "./form-state";
 import { HiddenKey } from "./hidden-key";
 import { SignInAgain } from "./sign-in-again";
+import { useErrors } from "./use-errors";
 
 interface Props {
   action: FormAction;
@@ -15,6 +18,8 @@ interface Props {
   initial?: FormState;
   /** For pages with several forms, so that ids stay unique. */
   idPrefix?: string;
+  /** Checked before it is sent too, where there is JavaScript. */
+  checkedAs?: CheckedForm;
   children: ReactNode;
 }
 
@@ -35,20 +40,26 @@ interface Props {
  *   <SubmitButton>Save</SubmitButton>
  * </ActionForm>
  */
-export function ActionForm({ action, formKey, initial = pristine, idPrefix, children }: Props) {
+export function ActionForm({ action, formKey, initial = pristine, idPrefix, checkedAs, children }: Props) {
   const [state, dispatch] = useActionState(action, initial);
   const answer = useCount(state);
-  const context = useMemo(() => ({ state, idPrefix }), [state, idPrefix]);
+  const form = useRef<HTMLFormElement>(null);
+  const { fields, summary, ...reports } = useErrors(state.errors);
+  const context = useMemo(
+    () => ({ state: { ...state, errors: fields }, idPrefix }),
+    [state, fields, idPrefix],
+  );
   return (
     <FormContext value={context}>
-      <form action={dispatch} noValidate>
-        <ErrorSummary errors={state.errors} idPrefix={idPrefix} />
+      <form action={dispatch} noValidate ref={form}>
+        <ErrorSummary errors={summary} idPrefix={idPrefix} />
         {state.notice && <FormNotice {...state.notice} />}
         <HiddenKey value={state.formKey ?? formKey} />
         {/* React empties a form after its action; fields mounted anew begin with what was typed. */}
         <Fragment key={answer}>
           {state.signIn ? <SignInAgain sealed={state.signIn.sealed} /> : children}
         </Fragment>
+        {checkedAs && !state.signIn && <ChecksWhenUsed of={checkedAs} form={form} {...reports} />}
       </form>
     </FormContext>
   );

@@ -36,6 +36,12 @@ export function fieldId(name: string, prefix?: string): string {
   return id.endsWith("-day") ? id.slice(0, -"-day".length) : id;
 }
 
+/** The field that a control belongs to: "performedOn" for its "performedOn-month". */
+export function baseName(name: string): string {
+  const suffix = dateParts.map((part) => `-${part}`).find((ending) => name.endsWith(ending)) ?? "";
+  return name.slice(0, name.length - suffix.length);
+}
+
 /** The first message for a field; for a date also one for any of its parts. */
 export function errorFor(state: FormState, name: string): string | undefined {
   const names = [name, ...dateParts.map((part) => `${name}-${part}`)];

@@ -16,7 +16,6 @@ const seenVersion = wholeNumber(
   2_147_483_647,
   "Open the request again, so that you decide on what is there now",
 );
-const password = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000);
 
 /** Ask that a competency be signed off. */
 export const requestInput = z.object({
@@ -46,40 +45,6 @@ export const resubmitInput = z.object({
 });
 
 export type ResubmitInput = z.infer<typeof resubmitInput>;
-
-const decided = z.object({
-  requestId,
-  seenVersion,
-  seenEvidenceHash: z
-    .string({ error: "Open the request again, so that you decide on what is there now" })
-    .regex(/^[0-9a-f]{64}$/, "Open the request again, so that you decide on what is there now"),
-  password,
-});
-
-/** A decision. The password is asked each time, because every signature needs its own proof of identity. */
-export const decisionInput = z.discriminatedUnion(
-  "outcome",
-  [
-    decided.extend({
-      outcome: z.literal("approve"),
-      assessmentPracticeId: optionalIdentifier(
-        "Select the practice that you watched as the final assessment",
-      ),
-      assessmentNote: optionalText(2000),
-    }),
-    decided.extend({
-      outcome: z.literal("return"),
-      missing: requiredText(1000, "Enter what is missing, so that they know what to do next"),
-    }),
-    decided.extend({
-      outcome: z.literal("decline"),
-      reason: requiredText(1000, "Enter the reason for declining"),
-    }),
-  ],
-  { error: "Select whether you approve, return or decline" },
-);
-
-export type DecisionInput = z.infer<typeof decisionInput>;
 
 /** Withdraw one's own request. */
 export const withdrawInput = z.object({ requestId, seenVersion });

@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { fieldErrors, refused } from "@/app/_server/form-answers";
-import { readForm } from "@/app/_server/form-data";
 import { clientAddress } from "@/app/_server/request";
 import { readSessionToken, writeSessionCookie } from "@/app/_server/session-cookie";
 import type { FormState } from "@/components/forms/form-state";
+import { readForm } from "@/components/forms/read-form";
 import { safeNextPath, signInInput } from "@/lib/auth/schema";
 import { closeSession, openSession } from "@/lib/auth/sessions";
 import { proveAccount, proveDemoAccount } from "@/lib/auth/sign-in";

@@ -15,19 +15,12 @@ import { auditRequest, takeOverIn } from "../request/commands";
 import { getRequestFor, type RequestRow, selectSteps } from "../request/queries";
 import { moveRequest } from "../request/steps/commands";
 import type { RuleCheck } from "../rules";
-import type { DecisionInput } from "../schema";
 import { canonicalShown, competencyShown } from "../shown/rules";
 import { requireFresh, writeSignature } from "../signature/commands";
 import { signatureStatement } from "../words";
 import { type Evidence, gatherDecisionFacts } from "./queries";
 import { assertDecidable, type DecisionFacts, practiceProgress } from "./rules";
-
-/** A decision without its secret: the password was proved before the transaction. */
-export type Decision = DecisionInput extends infer Each
-  ? Each extends unknown
-    ? Omit<Each, "password">
-    : never
-  : never;
+import type { Decision } from "./schema";
 
 interface Decided {
   id: string;

@@ -27,7 +27,7 @@ import type { ConditionClearanceInput, RegistrationCheckInput } from "@/lib/peop
 import type { MembershipInput, StaffMemberInput } from "@/lib/people/staff/commands";
 import type { SupervisionInput } from "@/lib/people/supervision/commands";
 import type { IsoDate } from "@/lib/platform/dates";
-import type { Decision } from "@/lib/sign-off/decision/commands";
+import type { Decision } from "@/lib/sign-off/decision/schema";
 import type {
   AcceptAuthorityInput,
   EntitlementInput,

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  decisionInput,
-  entitlementInput,
-  requestInput,
-  suspendInput,
-  withdrawInput,
-} from "@/lib/sign-off/schema";
+import { decisionForm } from "@/lib/sign-off/decision/schema";
+import { entitlementInput, requestInput, suspendInput, withdrawInput } from "@/lib/sign-off/schema";
 
 const id = "019a0000-0000-7000-8000-000000000001";
 const decision = {
@@ -15,26 +10,35 @@ const decision = {
   password: "pass phrase",
 };
 
-const messages = (result: ReturnType<typeof decisionInput.safeParse>) =>
+const approval = { ...decision, outcome: "approve", finalAssessment: "direct-observation" };
+
+const messages = (result: ReturnType<typeof decisionForm.safeParse>) =>
   result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 
 describe("a decision as a form posts it", () => {
-  test("approve, with every field of the page present and empty", () => {
-    const posted = {
-      ...decision,
-      outcome: "approve",
-      assessmentPracticeId: id,
-      assessmentNote: "",
-      missing: "",
-      reason: "",
-    };
-    expect(decisionInput.parse(posted)).toEqual({
-      ...decision,
-      seenVersion: 3,
-      outcome: "approve",
-      assessmentPracticeId: id,
-      assessmentNote: null,
-    });
+  test("approve, by practice that was watched", () => {
+    const posted = { ...approval, assessmentPracticeId: id };
+    expect(decisionForm.parse(posted)).toEqual({ ...posted, seenVersion: 3, assessmentNote: null });
+  });
+
+  test("approve, by a discussion", () => {
+    const posted = { ...approval, finalAssessment: "professional-discussion", assessmentNote: "Sound" };
+    expect(decisionForm.parse(posted)).toEqual({ ...posted, seenVersion: 3, assessmentPracticeId: null });
+  });
+
+  test("everything that is wrong is said at once, in the order of the form", () => {
+    const wrong = (change: object) =>
+      messages(decisionForm.safeParse({ ...decision, password: "", ...change }));
+    const noPassword = "password: Enter your password";
+    expect(wrong({ ...approval, password: "" })).toEqual([
+      "assessmentPracticeId: Select the practice that you watched as the final assessment",
+      noPassword,
+    ]);
+    expect(
+      wrong({ ...approval, password: "", finalAssessment: "professional-discussion", assessmentNote: "" }),
+    ).toEqual(["assessmentNote: Enter what you discussed, and what it showed", noPassword]);
+    expect(wrong({ outcome: "return", missing: "" })).toHaveLength(2);
+    expect(wrong({ outcome: "decline", reason: "" })).toHaveLength(2);
   });
 
   const cases: [string, object, string][] = [
@@ -46,7 +50,7 @@ describe("a decision as a form posts it", () => {
     ],
     ["no reason", { outcome: "decline" }, "reason: Enter the reason for declining"],
     ["too long", { outcome: "decline", reason: "a".repeat(1001) }, "reason: Use 1000 characters or fewer"],
-    ["no password", { outcome: "approve", password: "" }, "password: Enter your password"],
+    ["no password", { outcome: "decline", reason: "Unsafe", password: "" }, "password: Enter your password"],
     [
       "an NHS number",
       { outcome: "return", missing: "See 943 476 5919" },
@@ -54,14 +58,12 @@ describe("a decision as a form posts it", () => {
     ],
     [
       "a hash that is none",
-      { outcome: "approve", seenEvidenceHash: "x" },
+      { outcome: "decline", reason: "Unsafe", seenEvidenceHash: "x" },
       "seenEvidenceHash: Open the request again, so that you decide on what is there now",
     ],
   ];
   for (const [name, change, message] of cases) {
-    test(name, () =>
-      expect(messages(decisionInput.safeParse({ ...decision, ...change }))).toEqual([message]),
-    );
+    test(name, () => expect(messages(decisionForm.safeParse({ ...decision, ...change }))).toEqual([message]));
   }
 });
 

@@ -6,8 +6,8 @@ import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { recordPractice } from "@/lib/evidence/practice/commands";
 import { practiceInput } from "@/lib/evidence/schema";
-import { identifier } from "@/lib/platform/schema";
 import { recordAndRequest } from "@/lib/sign-off/request/with-practice/commands";
+import { practiceWithRequestInput } from "@/lib/sign-off/request/with-practice/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "practice", id);
 
@@ -30,7 +30,7 @@ const keepDraft = formAction(
 );
 
 const recordAndAsk = formAction(
-  practiceInput.extend({ supervisorId: identifier("Select the supervisor to ask") }),
+  practiceWithRequestInput,
   async ({ ctx, input, key }) => {
     const { id } = await recordAndRequest(ctx, input, key);
     return { redirectTo: `${trustPath(ctx.actor, "requests", id)}?done=recorded` };

@@ -35,7 +35,11 @@ export async function NewPracticeForm({ actor, competencyId }: { actor: Actor; c
       <BackLink href={trustPath(actor, "practice", "new")}>Choose another competency</BackLink>
       <PageHeading caption="Record supervised practice">{version.title}</PageHeading>
       <Missing needs={missingKinds(standing.progress)} />
-      <ActionForm action={recordAction.bind(null, actor.ods)} {...(await formStart(actor))}>
+      <ActionForm
+        action={recordAction.bind(null, actor.ods)}
+        checkedAs="practice"
+        {...(await formStart(actor))}
+      >
         <PracticeFields
           competencyId={competencyId}
           rule={rule}

@@ -47,7 +47,11 @@ export default guardPage(async ({ params }: Props) => {
         {version.title}
       </PageHeading>
       <p>The person who watched is asked to confirm it as it stands after this.</p>
-      <ActionForm action={correctAction.bind(null, actor.ods)} {...(await formStart(actor))}>
+      <ActionForm
+        action={correctAction.bind(null, actor.ods)}
+        checkedAs="practice"
+        {...(await formStart(actor))}
+      >
         <input type="hidden" name="practiceId" value={practice.id} />
         <PracticeFields
           competencyId={competencyId}

@@ -5,12 +5,13 @@ import { formAction } from "@/app/_server/form-action";
 import type { Actor } from "@/lib/auth/actor";
 import { provePassword } from "@/lib/auth/proof";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
+import { decisionForm } from "@/lib/sign-off/decision/schema";
 import { takeOverRequest } from "@/lib/sign-off/request/commands";
-import { decisionInput, takeOverInput } from "@/lib/sign-off/schema";
+import { takeOverInput } from "@/lib/sign-off/schema";
 
 /** Identity is proved before the transaction: another factor would take the place of `provePassword` here. */
 export const decideAction = formAction(
-  decisionInput,
+  decisionForm,
   async ({ ctx, input, key, token }) => {
     const { password, ...decision } = input;
     const proof = await provePassword(token, ctx.actor, password, ctx.now);

@@ -35,7 +35,11 @@ export async function DecisionForm({ ods, actor, page, outcome }: Props) {
       <h2 className="nhsuk-heading-m" id="decision">
         {outcomeWords[outcome].choice}
       </h2>
-      <ActionForm action={decideAction.bind(null, ods)} {...(await formStart(actor, `decision-${outcome}`))}>
+      <ActionForm
+        action={decideAction.bind(null, ods)}
+        checkedAs="decision"
+        {...(await formStart(actor, `decision-${outcome}`))}
+      >
         <input type="hidden" name="requestId" value={request.id} />
         <input type="hidden" name="seenVersion" value={request.version} />
         <input type="hidden" name="seenEvidenceHash" value={evidence.hash} />
@@ -79,6 +83,7 @@ function fieldsOf(outcome: Outcome, page: DecisionPage): ReactNode {
   }
   return (
     <>
+      <input type="hidden" name="finalAssessment" value={page.evidence.version.rule.finalAssessment} />
       <Limits evidence={page.evidence} />
       <FinalAssessmentField page={page} />
     </>

@@ -43,7 +43,11 @@ export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Prop
           <p>Still missing: {practiceNeedsSentence(missing)}.</p>
         </InsetText>
       )}
-      <ActionForm action={recordWatchedAction.bind(null, actor.ods)} {...(await formStart(actor))}>
+      <ActionForm
+        action={recordWatchedAction.bind(null, actor.ods)}
+        checkedAs="watched-practice"
+        {...(await formStart(actor))}
+      >
         <input type="hidden" name="staffId" value={person.id} />
         <input type="hidden" name="competencyId" value={competencyId} />
         <WatchedPracticeFields

@@ -1,4 +1,4 @@
-import { type FormState, formKeyField, signInFields } from "@/components/forms/form-state";
+import { type FormState, formKeyField, signInFields } from "./form-state";
 
 export interface ReadForm {
   /** For the schema: repeated fields as lists, the parts of a date as one YYYY-MM-DD. */
@@ -11,7 +11,7 @@ export interface ReadForm {
 const ours = new Set<string>([formKeyField, ...Object.values(signInFields)]);
 const secret = /password|secret/i;
 
-/** Reads what a form sent; a file is not text, and Next's own fields are not ours. */
+/** Reads what a form sends, the same way before sending as on the server. A file is not text. */
 export function readForm(data: FormData): ReadForm {
   const typed = typedFields(data);
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readForm } from "@/app/_server/form-data";
+import { readForm } from "@/components/forms/read-form";
 
 function sent(...fields: [string, string][]): FormData {
   const data = new FormData();

@@ -1,0 +1,31 @@
+"use client";
+
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import { type CheckedForm, checkedForms } from "./checked-forms";
+import type { Reports } from "./instant-checks";
+
+interface Props extends Reports {
+  of: CheckedForm;
+  form: RefObject<HTMLFormElement | null>;
+}
+
+/**
+ * Fetches the checks when somebody first touches the form, so that opening the page costs nothing. Until they are
+ * there, where they can't be fetched, and without JavaScript, the server checks alone.
+ */
+export function ChecksWhenUsed({ of, form, onField, onRefused }: Props) {
+  const [checks, setChecks] = useState<(reports: Reports) => ReactNode>();
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const fetchChecks = async () => {
+      const [{ InstantChecks }, schema] = await Promise.all([import("./instant-checks"), checkedForms[of]()]);
+      setChecks(() => (reports: Reports) => <InstantChecks form={element} schema={schema} {...reports} />);
+    };
+    const begin = () => void fetchChecks().catch(() => undefined);
+    const once = { once: true };
+    element.addEventListener("focusin", begin, once);
+    return () => element.removeEventListener("focusin", begin);
+  }, [of, form]);
+  return checks?.({ onField, onRefused });
+}

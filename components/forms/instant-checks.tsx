@@ -1,0 +1,87 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useRef } from "react";
+import { type FieldErrors, type FieldValues, useForm } from "react-hook-form";
+import type { z } from "zod";
+import { baseName, type FormError } from "./form-state";
+import { readForm } from "./read-form";
+
+export interface Reports {
+  /** A field was left; without a message nothing is wrong with it. */
+  onField: (name: string, message: string | undefined) => void;
+  /** The form was not sent, because of these. */
+  onRefused: (errors: FormError[]) => void;
+}
+
+interface Props extends Reports {
+  form: HTMLFormElement;
+  schema: z.ZodType<FieldValues, FieldValues>;
+}
+
+/**
+ * Checks a changed field when it is left, and everything before it is sent, in the words of the server. The fields
+ * stay the browser's own: what is checked is what would be sent.
+ */
+export function InstantChecks({ form, schema, onField, onRefused }: Props) {
+  const pressed = useRef<HTMLElement | null>(null);
+  const check = zodResolver(schema);
+  const { trigger, getFieldState, handleSubmit } = useForm<FieldValues>({
+    resolver: (_, context, options) => check(read(form, pressed.current), context, options),
+    shouldFocusError: false,
+  });
+  useEffect(() => {
+    const changed = new Set<string>();
+    let state: "idle" | "checking" | "sound" = "idle";
+    const change = ({ target }: Event) => changed.add(nameOf(target));
+    const leave = async ({ target, relatedTarget }: FocusEvent) => {
+      const name = nameOf(target);
+      if (!changed.has(name) || nameOf(relatedTarget) === name || isButton(relatedTarget)) return;
+      pressed.current = null;
+      await trigger(name);
+      onField(name, getFieldState(name).error?.message);
+    };
+    const send = async (event: SubmitEvent) => {
+      if (state === "sound") return;
+      event.preventDefault();
+      if (state === "checking") return;
+      state = "checking";
+      pressed.current = event.submitter;
+      await handleSubmit(
+        () => {
+          state = "sound";
+          form.requestSubmit(event.submitter);
+        },
+        (errors) => onRefused(listed(errors)),
+      )();
+      state = "idle";
+    };
+    form.addEventListener("change", change);
+    form.addEventListener("focusout", leave);
+    form.addEventListener("submit", send);
+    return () => {
+      form.removeEventListener("change", change);
+      form.removeEventListener("focusout", leave);
+      form.removeEventListener("submit", send);
+    };
+  }, [form, trigger, getFieldState, handleSubmit, onField, onRefused]);
+  return null;
+}
+
+/** What the form would send by this button, or by the first, which the Enter key presses. */
+function read(form: HTMLFormElement, button: HTMLElement | null): FieldValues {
+  const first = form.querySelector<HTMLElement>('button[type="submit"]');
+  return readForm(new FormData(form, button ?? first)).input;
+}
+
+function listed(errors: FieldErrors): FormError[] {
+  return Object.entries(errors).map(([field, error]) => ({ field, message: String(error?.message) }));
+}
+
+function nameOf(target: EventTarget | null): string {
+  return target instanceof HTMLElement ? baseName(target.getAttribute("name") ?? "") : "";
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof HTMLButtonElement;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { practiceInput } from "@/lib/evidence/schema";
+import { practiceForm, practiceWithRequestInput } from "@/lib/sign-off/request/with-practice/schema";
+
+const id = "019a0000-0000-7000-8000-000000000001";
+const sound = {
+  competencyId: id,
+  performedOn: "2026-03-02",
+  settingId: id,
+  supervision: "direct",
+  performances: "1",
+  simulated: "no",
+  observerId: id,
+  outcome: "achieved",
+  supervisorId: "",
+};
+
+const faults = (schema: z.ZodType, input: object) =>
+  schema.safeParse(input).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+
+const ways: [string, object, z.ZodType][] = [
+  ["a draft", { intent: "draft" }, practiceInput],
+  ["a draft with the tick for sign-off", { intent: "draft", alsoAsk: "yes" }, practiceInput],
+  ["practice to confirm", { intent: "submit" }, practiceInput],
+  ["practice with a request", { intent: "submit", alsoAsk: "yes" }, practiceWithRequestInput],
+];
+
+describe.each(ways)("checked before it is sent, %s", (_, way, onServer) => {
+  test.each([
+    {},
+    { outcome: "", performedOn: "2026-02-30" },
+    { performances: "0", note: "943 476 5919", supervisorId: id },
+  ])("gets the server's answer: %j", (change) => {
+    const input = { ...sound, ...way, ...change };
+    expect(faults(practiceForm, input)).toEqual(faults(onServer, input));
+  });
+});
+
+test("the supervisor is asked for with a request alone", () => {
+  expect(faults(practiceForm, { ...sound, intent: "submit", alsoAsk: "yes" })).toEqual([
+    "supervisorId: Select the supervisor to ask",
+  ]);
+  expect(faults(practiceForm, { ...sound, intent: "submit" })).toEqual([]);
+});
