@@ -2,16 +2,24 @@ import { Select } from "@/components/forms/select";
 import type { PracticeRule } from "@/lib/competencies/rules";
 import { inSettingWords, settingKindWords } from "@/lib/competencies/words";
 import type { PracticeLists } from "@/lib/evidence/practice/choices/queries";
+import { groupPlaces } from "@/lib/evidence/practice/choices/rules";
+import type { LastUsed } from "@/lib/evidence/practice/rules";
 import type { PracticeStart } from "./start";
+import type { PracticeWording } from "./wording";
+
+export type Places = Pick<PracticeLists, "settings" | "equipment"> & { lastUsed: readonly LastUsed[] };
 
 interface Props {
   rule: PracticeRule;
-  lists: PracticeLists;
+  places: Places;
   start: PracticeStart;
+  wording: PracticeWording;
 }
 
 /** Where it was done, and on which equipment where the competency is held for named equipment. */
-export function PlaceFields({ rule, lists, start }: Props) {
+export function PlaceFields({ rule, places, start, wording }: Props) {
+  const { settings, equipment, lastUsed } = places;
+  const usedEquipment = lastUsed.flatMap(({ equipmentId }) => equipmentId ?? []);
   return (
     <>
       <Select
@@ -20,21 +28,31 @@ export function PlaceFields({ rule, lists, start }: Props) {
         hint={countingPlaces(rule)}
         placeholder="Select a place"
         defaultValue={start.settingId ?? ""}
-        options={lists.settings.map(({ id, name, kind, siteName }) => ({
-          value: id,
-          label: `${name}, ${siteName} (${settingKindWords[kind].toLowerCase()})`,
+        options={groupPlaces(
+          settings,
+          lastUsed.map(({ settingId }) => settingId),
+          rule,
+        ).map(({ label, places: among }) => ({
+          label,
+          options: among.map(({ id, name, kind, siteName }) => ({
+            value: id,
+            label: `${name}, ${siteName} (${settingKindWords[kind].toLowerCase()})`,
+          })),
         }))}
       />
       {rule.equipmentSpecific && (
         <Select
           name="equipmentId"
-          label="Which equipment did you use?"
-          hint="The sign-off will be for the equipment that you practised on"
+          label={wording.equipment}
+          hint="The sign-off will be for the equipment that was practised on"
           placeholder="Select the equipment"
           defaultValue={start.equipmentId ?? ""}
-          options={lists.equipment.map(({ id, make, model, siteName }) => ({
-            value: id,
-            label: `${make} ${model}, ${siteName}`,
+          options={groupPlaces(equipment, usedEquipment).map(({ label, places: among }) => ({
+            label,
+            options: among.map(({ id, make, model, siteName }) => ({
+              value: id,
+              label: `${make} ${model}, ${siteName}`,
+            })),
           }))}
         />
       )}

@@ -17,7 +17,7 @@ export async function ChooseCompetency({ actor }: { actor: Actor }) {
   const on = londonDate(now());
   const [record, lastUsed, all] = await Promise.all([
     listRecord(actor, actor.staffId, on),
-    listLastUsed(actor),
+    listLastUsed(actor, actor.staffId, on),
     listCompetencies(actor, on),
   ]);
   const { recent, needed } = recentOrNeeded(

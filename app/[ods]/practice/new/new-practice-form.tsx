@@ -4,18 +4,18 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonGroup } from "@/components/ui/button";
-import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
 import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
-import { missingKinds, proposePractice } from "@/lib/evidence/practice/rules";
-import type { PracticeNeed } from "@/lib/evidence/rules";
-import { practiceNeedsSentence } from "@/lib/evidence/words";
+import { proposePractice } from "@/lib/evidence/practice/rules";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { Missing } from "../_form/missing";
+import { ObserverField } from "../_form/observer-field";
 import { PracticeFields } from "../_form/practice-fields";
 import { newPractice } from "../_form/start";
+import { ownWording } from "../_form/wording";
 import { recordAction } from "./actions";
 import { AskToo } from "./ask-too";
 
@@ -25,7 +25,7 @@ export async function NewPracticeForm({ actor, competencyId }: { actor: Actor; c
   const [record, lists, lastUsed] = await Promise.all([
     getCompetencyRecord(actor, actor.staffId, competencyId, on),
     listPracticeChoices(actor, on),
-    listLastUsed(actor),
+    listLastUsed(actor, actor.staffId, on),
   ]);
   const { version, standing } = record;
   const rule = version.rule.practice;
@@ -34,7 +34,7 @@ export async function NewPracticeForm({ actor, competencyId }: { actor: Actor; c
     <>
       <BackLink href={trustPath(actor, "practice", "new")}>Choose another competency</BackLink>
       <PageHeading caption="Record supervised practice">{version.title}</PageHeading>
-      <Missing needs={missingKinds(standing.progress)} />
+      <Missing progress={standing.progress} />
       <ActionForm
         action={recordAction.bind(null, actor.ods)}
         checkedAs="practice"
@@ -43,8 +43,10 @@ export async function NewPracticeForm({ actor, competencyId }: { actor: Actor; c
         <PracticeFields
           competencyId={competencyId}
           rule={rule}
-          lists={lists}
+          places={{ ...lists, lastUsed }}
           start={newPractice(proposed, on)}
+          wording={ownWording}
+          observer={<ObserverField observers={lists.observers} observerId={proposed.observerId} />}
         />
         <AskToo actor={actor} record={record} />
         <ButtonGroup>
@@ -57,14 +59,5 @@ export async function NewPracticeForm({ actor, competencyId }: { actor: Actor; c
         </ButtonGroup>
       </ActionForm>
     </>
-  );
-}
-
-function Missing({ needs }: { needs: readonly PracticeNeed[] }) {
-  if (needs.length === 0) return null;
-  return (
-    <InsetText>
-      <p>Still missing: {practiceNeedsSentence(needs)}.</p>
-    </InsetText>
   );
 }

@@ -5,6 +5,7 @@ import { practiceResponses, practices, practiceWithdrawals } from "@/db/schema";
 import { withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { listEquipment, listSettings } from "@/lib/people/places/queries";
+import { visibleTo } from "@/lib/people/queries";
 import { listObserversFor } from "@/lib/people/supervision/queries";
 import { addDays, type IsoDate } from "@/lib/platform/dates";
 import { type PracticeRow, selectPractices } from "../queries";
@@ -24,8 +25,8 @@ export async function listPracticeChoices(actor: Actor, on: IsoDate) {
 
 export type PracticeLists = Awaited<ReturnType<typeof listPracticeChoices>>;
 
-/** What the actor chose the last time for each competency they have practised, latest first. */
-export async function listLastUsed(actor: Actor): Promise<LastUsed[]> {
+/** What was chosen the last time for each competency that the person has practised, latest first. */
+export async function listLastUsed(actor: Actor, staffId: string, on: IsoDate): Promise<LastUsed[]> {
   const rows = await withTrust(actor, (tx) =>
     tx
       .selectDistinctOn([practices.competencyId], {
@@ -37,7 +38,7 @@ export async function listLastUsed(actor: Actor): Promise<LastUsed[]> {
         recordedAt: practices.recordedAt,
       })
       .from(practices)
-      .where(and(known(practices), eq(practices.staffId, actor.staffId)))
+      .where(and(known(practices), eq(practices.staffId, staffId), visibleTo(actor, practices.staffId, on)))
       .orderBy(practices.competencyId, desc(practices.recordedAt), desc(practices.id)),
   );
   return rows

@@ -11,14 +11,16 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { mayCorrect } from "@/lib/evidence/policy";
-import { listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
+import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
 import { getPractice } from "@/lib/evidence/practice/queries";
 import { canTakePractice } from "@/lib/evidence/workflow";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { ObserverField } from "../../_form/observer-field";
 import { PracticeFields } from "../../_form/practice-fields";
 import { recordedPractice } from "../../_form/start";
+import { ownWording } from "../../_form/wording";
 import { correctAction } from "./actions";
 
 export const metadata: Metadata = { title: "Correct supervised practice" };
@@ -36,9 +38,10 @@ export default guardPage(async ({ params }: Props) => {
   const { state, staffId: ownerId, competencyId } = practice;
   const open = canTakePractice("correct", state) || canTakePractice("submit", state);
   if (!open || !mayCorrect(actor, { ownerId }).allowed) notFound();
-  const [{ version }, lists] = await Promise.all([
+  const [{ version }, lists, lastUsed] = await Promise.all([
     getCompetencyRecord(actor, ownerId, competencyId, on),
     listPracticeChoices(actor, on),
+    listLastUsed(actor, ownerId, on),
   ]);
   return (
     <>
@@ -56,8 +59,10 @@ export default guardPage(async ({ params }: Props) => {
         <PracticeFields
           competencyId={competencyId}
           rule={version.rule.practice}
-          lists={lists}
+          places={{ ...lists, lastUsed }}
           start={recordedPractice(practice)}
+          wording={ownWording}
+          observer={<ObserverField observers={lists.observers} observerId={practice.observerId} />}
         />
         <ButtonGroup>
           <SubmitButton name="intent" value="submit">

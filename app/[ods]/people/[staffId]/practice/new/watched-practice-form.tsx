@@ -3,16 +3,19 @@ import { formStart } from "@/app/_server/form-start";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { BackLink } from "@/components/ui/back-link";
-import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
-import { practiceNeedsSentence } from "@/lib/evidence/words";
+import { listLastUsed } from "@/lib/evidence/practice/choices/queries";
+import { proposePractice } from "@/lib/evidence/practice/rules";
 import { listEquipment, listSettings } from "@/lib/people/places/queries";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { Missing } from "../../../../practice/_form/missing";
+import { PracticeFields } from "../../../../practice/_form/practice-fields";
+import { newPractice } from "../../../../practice/_form/start";
+import { watchedWording } from "../../../../practice/_form/wording";
 import { recordWatchedAction } from "./actions";
-import { WatchedPracticeFields } from "./watched-practice-fields";
 
 interface Props {
   actor: Actor;
@@ -23,13 +26,19 @@ interface Props {
 /** A supervisor records what they watched: recorded and confirmed in one. */
 export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Props) {
   const on = londonDate(now());
-  const [record, settings, equipment] = await Promise.all([
+  const [record, settings, equipment, lastUsed] = await Promise.all([
     getCompetencyRecord(actor, ownerId, competencyId, on),
     listSettings(actor),
     listEquipment(actor, on),
+    listLastUsed(actor, ownerId, on),
   ]);
   const { person, version, standing } = record;
-  const missing = standing.progress.needs.filter(({ met }) => !met);
+  const rule = version.rule.practice;
+  const proposed = proposePractice(
+    { id: competencyId, rule, progress: standing.progress },
+    { settings, equipment, observers: [] },
+    lastUsed,
+  );
   return (
     <>
       <BackLink href={trustPath(actor, "people", person.id, "practice", "new")}>
@@ -38,23 +47,19 @@ export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Prop
       <PageHeading caption={`Record practice of ${person.name} that you watched`}>
         {version.title}
       </PageHeading>
-      {missing.length > 0 && (
-        <InsetText>
-          <p>Still missing: {practiceNeedsSentence(missing)}.</p>
-        </InsetText>
-      )}
+      <Missing progress={standing.progress} />
       <ActionForm
         action={recordWatchedAction.bind(null, actor.ods)}
         checkedAs="watched-practice"
         {...(await formStart(actor))}
       >
         <input type="hidden" name="staffId" value={person.id} />
-        <input type="hidden" name="competencyId" value={competencyId} />
-        <WatchedPracticeFields
-          rule={version.rule.practice}
-          today={on}
-          settings={settings}
-          equipment={equipment}
+        <PracticeFields
+          competencyId={competencyId}
+          rule={rule}
+          places={{ settings, equipment, lastUsed }}
+          start={newPractice(proposed, on)}
+          wording={watchedWording}
         />
         <p>
           Saving confirms it: you say that you watched {person.name} do this. It can’t be changed afterwards.
