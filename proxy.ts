@@ -29,6 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
 function answer(request: NextRequest, site: URL, id: string, policy: string): NextResponse {
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads && request.headers.get("origin") !== site.origin) return refuseForeignWrite(site);
+  if (!isSoundAction(request.headers.get("next-action"))) return refuseUnknownAction();
   const { pathname, search } = request.nextUrl;
   const signedOut = !request.cookies.has(sessionCookieName(site.origin));
   if (reads && signedOut && isTrustAddress(pathname)) {
@@ -45,8 +46,21 @@ function answer(request: NextRequest, site: URL, id: string, policy: string): Ne
 
 function refuseForeignWrite(site: URL): NextResponse {
   const text = `This was not sent from a page of ${site.origin}, so nothing was saved. Open ${site.origin} and try again.`;
+  return refuse(403, text);
+}
+
+/** Next's ids of actions: anything else it would meet with a fault. */
+function isSoundAction(id: string | null): boolean {
+  return id === null || /^[0-9a-f]{40,44}$/.test(id);
+}
+
+function refuseUnknownAction(): NextResponse {
+  return refuse(400, "We could not tell which form this is, so nothing was saved. Open the page again.");
+}
+
+function refuse(status: number, text: string): NextResponse {
   return new NextResponse(text, {
-    status: 403,
+    status,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
   });
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { Fault } from "./fault";
+import { PlainFrame } from "./plain-frame";
 
 export default function PageError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <>
-      <title>Sorry, there is a problem – Countersign</title>
+    <PlainFrame>
       <Fault reference={error.digest} />
-    </>
+    </PlainFrame>
   );
 }

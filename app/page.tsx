@@ -9,13 +9,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { findAccount, listTrusts, type TrustOfMine } from "@/lib/auth/sessions";
 import { now } from "@/lib/platform/clock";
 import { trustPath } from "./_server/addresses";
+import { guardFrame } from "./_server/page-guard";
 import { readSessionToken } from "./_server/session-cookie";
 import { signOutAction } from "./_server/sign-out-actions";
 
 export const metadata: Metadata = { title: "Your trusts" };
 
 /** Leads on to the trust of whoever has one; others choose. */
-export default async function StartPage() {
+export default guardFrame(async () => {
   const token = await readSessionToken();
   const account = token ? await findAccount(token, now()) : null;
   if (!token || !account) redirect("/sign-in");
@@ -32,7 +33,7 @@ export default async function StartPage() {
       <SiteFooter />
     </>
   );
-}
+});
 
 function ChooseTrust({ trusts }: { trusts: TrustOfMine[] }) {
   return (

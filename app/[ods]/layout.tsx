@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { requireActor } from "@/app/_server/actor-session";
 import { panelFor } from "@/app/_server/lost-session";
+import { guardFrame } from "@/app/_server/page-guard";
+import { Refused } from "@/app/_server/refused";
 import { requestId } from "@/app/_server/request";
 import { SignInPanel } from "./sign-in-panel";
 import { TrustFrame } from "./trust-frame";
@@ -11,8 +13,14 @@ interface Props {
 }
 
 /** Everything signed-in. A form that was sent after the session had ended gets a sign-in panel in the page's place. */
-export default async function TrustLayout({ children, params }: Props) {
+export default guardFrame(async ({ children, params }: Props) => {
   const panel = panelFor.take(await requestId());
   if (panel) return <SignInPanel state={panel} />;
-  return <TrustFrame actor={await requireActor((await params).ods)}>{children}</TrustFrame>;
-}
+  const actor = await requireActor((await params).ods);
+  return (
+    <TrustFrame actor={actor}>
+      <Refused />
+      {children}
+    </TrustFrame>
+  );
+});

@@ -11,6 +11,7 @@ import { actorOrNothing, requestContext } from "./actor-session";
 import { answered, fieldErrors, refused } from "./form-answers";
 import { newFormKey, readFormKey } from "./form-key";
 import { askToSignIn } from "./lost-session";
+import { showAbove } from "./refused";
 import { requestId } from "./request";
 import { resumeForm } from "./resume";
 import { readSessionToken } from "./session-cookie";
@@ -55,7 +56,7 @@ export function formAction<Schema extends z.ZodType>(
       return actor ? run({ schema, handler, options, typed, actor, token }) : askToSignIn(typed);
     });
     if ("redirectTo" in answer) redirect(answer.redirectTo);
-    return answer;
+    return showAbove(answer, data);
   };
 }
 

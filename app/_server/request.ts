@@ -1,5 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
+import { env } from "@/lib/platform/env";
+import { addressBehind } from "./client-address";
+import { peerAddress } from "./incoming";
 import { requestIdHeader, requestPathHeader } from "./request-headers";
 
 export async function requestId(): Promise<string> {
@@ -16,8 +19,7 @@ export async function sentByScript(): Promise<boolean> {
   return (await headers()).has("next-action");
 }
 
-/** The network address, as the nearest proxy (or Next's server itself) saw it. */
+/** The network address that the request comes from, as far as the configured proxies can be believed. */
 export async function clientAddress(): Promise<string> {
-  const forwarded = (await headers()).get("x-forwarded-for") ?? "";
-  return forwarded.split(",").at(-1)?.trim() || "unknown";
+  return addressBehind(peerAddress(), (await headers()).get("x-forwarded-for"), env().trustedProxies);
 }

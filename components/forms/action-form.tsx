@@ -6,7 +6,7 @@ import { ChecksWhenUsed } from "./checks-when-used";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { FormNotice } from "./form-notice";
-import { type FormAction, type FormState, pristine } from "./form-state";
+import { type FormAction, type FormState, formIdPrefixField, pristine } from "./form-state";
 import { HiddenKey } from "./hidden-key";
 import { SignInAgain } from "./sign-in-again";
 import { useErrors } from "./use-errors";
@@ -44,7 +44,7 @@ export function ActionForm({ action, formKey, initial = pristine, idPrefix, chec
   const [state, dispatch] = useActionState(action, initial);
   const answer = useCount(state);
   const form = useRef<HTMLFormElement>(null);
-  const { fields, summary, ...reports } = useErrors(state.errors);
+  const { fields, summary, ...reports } = useErrors(state);
   const context = useMemo(
     () => ({ state: { ...state, errors: fields }, idPrefix }),
     [state, fields, idPrefix],
@@ -53,8 +53,9 @@ export function ActionForm({ action, formKey, initial = pristine, idPrefix, chec
     <FormContext value={context}>
       <form action={dispatch} noValidate ref={form}>
         <ErrorSummary errors={summary} idPrefix={idPrefix} />
-        {state.notice && <FormNotice {...state.notice} />}
+        {state.notice && !state.shownAbove && <FormNotice {...state.notice} />}
         <HiddenKey value={state.formKey ?? formKey} />
+        {idPrefix && <input type="hidden" name={formIdPrefixField} value={idPrefix} />}
         {/* React empties a form after its action; fields mounted anew begin with what was typed. */}
         <Fragment key={answer}>
           {state.signIn ? <SignInAgain sealed={state.signIn.sealed} /> : children}

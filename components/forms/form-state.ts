@@ -14,6 +14,8 @@ export interface FormState {
   notice?: { message: string; href?: string; linkText?: string };
   /** The session had ended: what was typed, encrypted; the person proves who they are and gets the form back. */
   signIn?: { sealed: string };
+  /** Errors and notice stand at the top of the page already. */
+  shownAbove?: boolean;
 }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
@@ -22,6 +24,7 @@ export const pristine: FormState = { errors: [], values: {} };
 
 /** Names of the fields that every form's action knows. */
 export const formKeyField = "formKey";
+export const formIdPrefixField = "formIdPrefix";
 export const signInFields = {
   sealed: "signInSealed",
   email: "signInEmail",

@@ -1,4 +1,4 @@
-import { type FormState, formKeyField, signInFields } from "./form-state";
+import { type FormState, formIdPrefixField, formKeyField, signInFields } from "./form-state";
 
 export interface ReadForm {
   /** For the schema: repeated fields as lists, the parts of a date as one YYYY-MM-DD. */
@@ -8,7 +8,7 @@ export interface ReadForm {
   formKey: string;
 }
 
-const ours = new Set<string>([formKeyField, ...Object.values(signInFields)]);
+const ours = new Set<string>([formKeyField, formIdPrefixField, ...Object.values(signInFields)]);
 const secret = /password|secret/i;
 
 /** Reads what a form sends, the same way before sending as on the server. A file is not text. */

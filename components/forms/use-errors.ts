@@ -1,35 +1,39 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import type { FormError } from "./form-state";
+import type { FormError, FormState } from "./form-state";
 import type { Reports } from "./instant-checks";
 
 interface Shown {
-  answered: readonly FormError[];
+  answer: FormState;
   /** Beside the fields: as they are now. */
   fields: FormError[];
   /** At the top: as they were when the form was last sent. */
-  summary: readonly FormError[];
+  summary: FormError[];
 }
 
+const none: FormError[] = [];
+
 /** The errors of the server's last answer, until checks on the page find something newer. */
-export function useErrors(answered: FormError[]): Omit<Shown, "answered"> & Reports {
-  const fresh: Shown = { answered, fields: answered, summary: answered };
-  const [kept, setKept] = useState(fresh);
-  const { fields, summary } = kept.answered === answered ? kept : fresh;
+export function useErrors(answer: FormState): Omit<Shown, "answer"> & Reports {
+  const [kept, setKept] = useState(() => answered(answer));
+  const { fields, summary } = kept.answer === answer ? kept : answered(answer);
   const onField = useCallback(
     (name: string, message: string | undefined) =>
       setKept((before) => {
-        const current =
-          before.answered === answered ? before : { answered, fields: answered, summary: answered };
+        const current = before.answer === answer ? before : answered(answer);
         const others = current.fields.filter(({ field }) => field !== name);
         return { ...current, fields: message ? [...others, { field: name, message }] : others };
       }),
-    [answered],
+    [answer],
   );
   const onRefused = useCallback(
-    (errors: FormError[]) => setKept({ answered, fields: errors, summary: errors }),
-    [answered],
+    (errors: FormError[]) => setKept({ answer, fields: errors, summary: errors }),
+    [answer],
   );
   return { fields, summary, onField, onRefused };
+}
+
+function answered(answer: FormState): Shown {
+  return { answer, fields: answer.errors, summary: answer.shownAbove ? none : answer.errors };
 }

@@ -19,6 +19,13 @@ const count = (fallback: number, most: number) =>
     .refine((text) => isCount(text, most), `must be a whole number from 1 to ${most}`)
     .transform(Number);
 
+const countOrNone = (most: number) =>
+  z
+    .string()
+    .default("0")
+    .refine((text) => text === "0" || isCount(text, most), `must be a whole number from 0 to ${most}`)
+    .transform(Number);
+
 const yesOrNo = z
   .enum(["0", "1"], "must be 1 for yes, or 0 or nothing for no")
   .default("0")
@@ -42,6 +49,7 @@ const variables = z.object({
   DATABASE_POOL: count(10, 500),
   PGBOUNCER: yesOrNo,
   ARGON2_CONCURRENCY: count(2, 64),
+  TRUSTED_PROXIES: countOrNone(10),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   PORT: count(3000, 65_535),
 });
@@ -57,6 +65,7 @@ export interface Environment {
   databasePool: number;
   pgbouncer: boolean;
   argon2Concurrency: number;
+  trustedProxies: number;
   logLevel: (typeof logLevels)[number];
   port: number;
 }
@@ -94,6 +103,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databasePool: data.DATABASE_POOL,
     pgbouncer: data.PGBOUNCER,
     argon2Concurrency: data.ARGON2_CONCURRENCY,
+    trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,
     port: data.PORT,
   };

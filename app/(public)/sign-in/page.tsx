@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { guardPage } from "@/app/_server/page-guard";
 import { readSessionToken } from "@/app/_server/session-cookie";
 import { ActionForm } from "@/components/forms/action-form";
 import { PasswordInput } from "@/components/forms/password-input";
@@ -20,7 +21,7 @@ interface Props {
   searchParams: Promise<{ next?: string | string[] }>;
 }
 
-export default async function SignInPage({ searchParams }: Props) {
+export default guardPage(async ({ searchParams }: Props) => {
   const next = safeNextPath((await searchParams).next);
   const token = await readSessionToken();
   if (token && (await findAccount(token, now()))) redirect(next);
@@ -36,4 +37,4 @@ export default async function SignInPage({ searchParams }: Props) {
       {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} next={next} />}
     </>
   );
-}
+});
