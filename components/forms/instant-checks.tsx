@@ -32,7 +32,7 @@ export function InstantChecks({ form, schema, onField, onRefused }: Props) {
   });
   useEffect(() => {
     const changed = new Set<string>();
-    let state: "idle" | "checking" | "sound" = "idle";
+    let state: "open" | "checking" | "passing" | "sent" = "open";
     const change = ({ target }: Event) => changed.add(nameOf(target));
     const leave = async ({ target, relatedTarget }: FocusEvent) => {
       const name = nameOf(target);
@@ -41,20 +41,25 @@ export function InstantChecks({ form, schema, onField, onRefused }: Props) {
       await trigger(name);
       onField(name, getFieldState(name).error?.message);
     };
-    const send = async (event: SubmitEvent) => {
-      if (state === "sound") return;
+    const send = (event: SubmitEvent) => {
+      if (state === "passing") return;
       event.preventDefault();
-      if (state === "checking") return;
+      if (state !== "open") return;
       state = "checking";
       pressed.current = event.submitter;
-      await handleSubmit(
-        () => {
-          state = "sound";
-          form.requestSubmit(event.submitter);
+      void handleSubmit(
+        // A browser sends no form from within its own submit event.
+        () => void setTimeout(pass, 0, event.submitter),
+        (errors) => {
+          state = "open";
+          onRefused(listed(errors));
         },
-        (errors) => onRefused(listed(errors)),
       )();
-      state = "idle";
+    };
+    const pass = (button: HTMLElement | null) => {
+      state = "passing";
+      form.requestSubmit(button);
+      state = "sent";
     };
     form.addEventListener("change", change);
     form.addEventListener("focusout", leave);

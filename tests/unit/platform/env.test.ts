@@ -20,6 +20,7 @@ test("what is left out has its default", () => {
     argon2Concurrency: 2,
     logLevel: "info",
     port: 3000,
+    trustedProxies: 0,
   });
 });
 

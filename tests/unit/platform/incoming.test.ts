@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { longestBody, peerAddress, setStatus, watchIncoming } from "@/app/_server/incoming";
+
+let server: Server;
+let port: number;
+let bodies = 0;
+
+beforeAll(async () => {
+  // Made before it is watched, as Next's server is.
+  server = createServer(async (request, response) => {
+    for await (const _ of request) bodies += 1;
+    await new Promise((later) => setImmediate(later));
+    setStatus(404);
+    response.end(peerAddress());
+  });
+  watchIncoming();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  port = (server.address() as AddressInfo).port;
+});
+
+afterAll(() => server.close());
+
+/** The whole answer to a request written by hand. */
+async function answerTo(lines: readonly string[], body = ""): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => undefined);
+  socket.write(
+    `${["POST / HTTP/1.1", "Host: here", "Connection: close", ...lines].join("\r\n")}\r\n\r\n${body}`,
+  );
+  let text = "";
+  for await (const piece of socket) text += piece;
+  return text;
+}
+
+describe("a request", () => {
+  test("is known by its connection, whatever its headers say, and can be given a status", async () => {
+    const forged = ["X-Forwarded-For: 203.0.113.9", "X-Real-IP: 203.0.113.9", "Forwarded: for=203.0.113.9"];
+    const answer = await answerTo([...forged, "Content-Length: 2"], "hi");
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer).toMatch(/127\.0\.0\.1$/m);
+    expect(answer).not.toContain("203.0.113.9");
+  });
+
+  test("whose body is too long is refused before any of it is read", async () => {
+    const before = bodies;
+    expect(await answerTo([`Content-Length: ${longestBody + 1}`])).toMatch(/^HTTP\/1\.1 413 .*too long/s);
+    expect(await answerTo(["Transfer-Encoding: chunked"], "2\r\nhi\r\n0\r\n\r\n")).toMatch(
+      /^HTTP\/1\.1 411 /,
+    );
+    expect(bodies).toBe(before);
+  });
+});
+
+test("outside a request there is no address, and no status to set", () => {
+  expect(peerAddress()).toBe("unknown");
+  expect(() => setStatus(404)).not.toThrow();
+});
