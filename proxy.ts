@@ -11,13 +11,13 @@ import { newId } from "@/lib/platform/ids";
  * Before every page and route: a request id, a content security policy, and no write from another site. It sends
  * people without a session cookie to sign in, but authorises nothing: pages and actions do that themselves.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { nextauthUrl } = env();
   const id = newId();
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"), {
     development: process.env.NODE_ENV === "development",
   });
-  const response = answer(request, new URL(nextauthUrl), id, policy);
+  const response = await answer(request, new URL(nextauthUrl), id, policy);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set(requestIdHeader, id);
   if (nextauthUrl.startsWith("https://")) {
@@ -26,10 +26,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function answer(request: NextRequest, site: URL, id: string, policy: string): NextResponse {
+async function answer(request: NextRequest, site: URL, id: string, policy: string): Promise<NextResponse> {
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads && request.headers.get("origin") !== site.origin) return refuseForeignWrite(site);
-  if (!isSoundAction(request.headers.get("next-action"))) return refuseUnknownAction();
+  if (!reads && !(await isReadable(request))) return refuseUnreadable();
   const { pathname, search } = request.nextUrl;
   const signedOut = !request.cookies.has(sessionCookieName(site.origin));
   if (reads && signedOut && isTrustAddress(pathname)) {
@@ -49,13 +49,19 @@ function refuseForeignWrite(site: URL): NextResponse {
   return refuse(403, text);
 }
 
-/** Next's ids of actions: anything else it would meet with a fault. */
-function isSoundAction(id: string | null): boolean {
-  return id === null || /^[0-9a-f]{40,44}$/.test(id);
+/** Is this a form as a browser sends it? Next meets anything else with a fault. */
+async function isReadable(request: NextRequest): Promise<boolean> {
+  const action = request.headers.get("next-action");
+  if (action !== null && !/^[0-9a-f]{40,44}$/.test(action)) return false;
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return true;
+  return request.formData().then(
+    () => true,
+    () => false,
+  );
 }
 
-function refuseUnknownAction(): NextResponse {
-  return refuse(400, "We could not tell which form this is, so nothing was saved. Open the page again.");
+function refuseUnreadable(): NextResponse {
+  return refuse(400, "We could not read this form, so nothing was saved. Open the page again.");
 }
 
 function refuse(status: number, text: string): NextResponse {

@@ -1,7 +1,9 @@
 import "server-only";
 import { headers } from "next/headers";
+import type { Origin } from "@/lib/auth/sign-in";
 import { env } from "@/lib/platform/env";
 import { addressBehind } from "./client-address";
+import { readDeviceCookie } from "./device-cookie";
 import { peerAddress } from "./incoming";
 import { requestIdHeader, requestPathHeader } from "./request-headers";
 
@@ -19,7 +21,9 @@ export async function sentByScript(): Promise<boolean> {
   return (await headers()).has("next-action");
 }
 
-/** The network address that the request comes from, as far as the configured proxies can be believed. */
-export async function clientAddress(): Promise<string> {
-  return addressBehind(peerAddress(), (await headers()).get("x-forwarded-for"), env().trustedProxies);
+/** Where a try to sign in comes from: the network address as far as the proxies can be believed, and the browser. */
+export async function signInOrigin(): Promise<Origin> {
+  const forwarded = (await headers()).get("x-forwarded-for");
+  const address = addressBehind(peerAddress(), forwarded, env().trustedProxies);
+  return { address, device: await readDeviceCookie() };
 }

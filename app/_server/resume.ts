@@ -7,10 +7,11 @@ import { openSession } from "@/lib/auth/sessions";
 import { proveAccount } from "@/lib/auth/sign-in";
 import { now } from "@/lib/platform/clock";
 import { Refusal, refuse } from "@/lib/platform/refusals";
+import { rememberDevice } from "./device-cookie";
 import { fieldErrors } from "./form-answers";
 import { newFormKey } from "./form-key";
 import { openKeptForm } from "./kept-form";
-import { clientAddress, requestPath } from "./request";
+import { requestPath, signInOrigin } from "./request";
 import { writeSessionCookie } from "./session-cookie";
 import { refusalSentence } from "./words";
 
@@ -26,9 +27,10 @@ export async function resumeForm(data: FormData): Promise<Resumed> {
   try {
     const at = now();
     const kept = openKeptForm(sealed, await requestPath(), at);
-    const accountId = await proveAccount(typed.data, await clientAddress(), at);
+    const accountId = await proveAccount(typed.data, await signInOrigin(), at);
     if (accountId !== kept.accountId) refuse("forbidden", "form-of-another-person");
     await writeSessionCookie(await openSession(accountId, at));
+    await rememberDevice(email, at);
     return { done: true, form: kept.form, state: filled(kept.values, newFormKey(accountId, kept.form, at)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

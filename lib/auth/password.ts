@@ -9,33 +9,40 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const longestQueue = 200;
 let running = 0;
-const waiting: (() => void)[] = [];
+const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] };
 let nobody: Promise<string> | undefined;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
-/** Compares with the stored hash. No hash (no such account, no password) takes the same work and is never right. */
-export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+/**
+ * Compares with the stored hash. No hash (no such account, no password) takes the same work and is never right.
+ * Whom we know goes first, so that a flood of strangers holds up strangers alone.
+ */
+export async function verifyPassword(
+  stored: string | null,
+  password: string,
+  { first }: { first: boolean },
+): Promise<boolean> {
   nobody ??= hashPassword(randomBytes(32).toString("base64"));
   const against = stored ?? (await nobody);
-  const right = await inTurn(() => verify(against, password));
+  const right = await inTurn(first ? waiting.first : waiting.later, () => verify(against, password));
   return right && stored !== null;
 }
 
 /** Few hashes at once, so that a rush of sign-ins leaves processors for everybody's pages. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+async function inTurn<T>(queue: (() => void)[], work: () => Promise<T>): Promise<T> {
   if (running >= env().argon2Concurrency) {
-    if (waiting.length >= longestQueue) refuse("rule", "sign-in-busy");
-    await new Promise<void>((go) => waiting.push(go));
+    if (queue.length >= longestQueue) refuse("rule", "sign-in-busy");
+    await new Promise<void>((go) => queue.push(go));
   } else {
     running += 1;
   }
   try {
     return await work();
   } finally {
-    const next = waiting.shift();
+    const next = waiting.first.shift() ?? waiting.later.shift();
     if (next) next();
     else running -= 1;
   }

@@ -27,7 +27,7 @@ export async function provePassword(
   const proof = await throttled([counted], now, "password", async () => {
     const account = await findSessionPassword(token, now);
     const own = account?.accountId === actor.accountId ? account.passwordHash : null;
-    return (await verifyPassword(own, password)) ? mint("password", actor, now) : null;
+    return (await verifyPassword(own, password, { first: true })) ? mint("password", actor, now) : null;
   });
   return proof ?? refuse("invalid", "wrong-password", {}, "password");
 }

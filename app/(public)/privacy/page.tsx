@@ -37,8 +37,10 @@ export default function PrivacyPage() {
       </p>
       <h2 className="nhsuk-heading-m">Cookies</h2>
       <p>
-        While you are signed in, one cookie keeps you signed in, for 7 days at most. Signing out removes it.
-        There is no tracking, so there is nothing to consent to.
+        While you are signed in, one cookie keeps you signed in, for 7 days at most. Signing out removes it. A
+        second one stays for 180 days: it says that you have used this browser before, so that somebody who
+        guesses at your password elsewhere can’t slow you down. It is encrypted, and opens nothing. There is
+        no tracking, so there is nothing to consent to.
       </p>
       <h2 className="nhsuk-heading-m">Your rights</h2>
       <p>

@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { rememberDevice } from "@/app/_server/device-cookie";
 import { fieldErrors, refused } from "@/app/_server/form-answers";
-import { clientAddress } from "@/app/_server/request";
+import { signInOrigin } from "@/app/_server/request";
 import { readSessionToken, writeSessionCookie } from "@/app/_server/session-cookie";
 import type { FormState } from "@/components/forms/form-state";
 import { readForm } from "@/components/forms/read-form";
@@ -17,7 +18,8 @@ export async function signInAction(next: string, _state: FormState, data: FormDa
   const parsed = signInInput.safeParse(typed.input);
   if (!parsed.success) return { errors: fieldErrors(parsed.error), values: typed.values };
   try {
-    await startSession(await proveAccount(parsed.data, await clientAddress(), now()));
+    await startSession(await proveAccount(parsed.data, await signInOrigin(), now()));
+    await rememberDevice(parsed.data.email, now());
   } catch (error) {
     if (error instanceof Refusal) return refused(error, typed);
     throw error;

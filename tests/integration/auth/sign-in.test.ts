@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { rememberAccount } from "@/lib/auth/device";
 import { listDemoAccounts, proveAccount, proveDemoAccount } from "@/lib/auth/sign-in";
 import type { Refusal } from "@/lib/platform/refusals";
 import { useDatabase } from "@/tests/support/database";
@@ -18,8 +19,8 @@ function refusalOf(work: Promise<unknown>): Promise<Refusal> {
   );
 }
 
-const tried = (email: string, typed: string, at = now, address = home) =>
-  proveAccount({ email, password: typed }, address, at);
+const tried = (email: string, typed: string, at = now, address = home, device: string | null = null) =>
+  proveAccount({ email, password: typed }, { address, device }, at);
 
 describe("signing in with a password", () => {
   test("finds the account, however the address is written", async () => {
@@ -94,10 +95,65 @@ describe("signing in with a password", () => {
     );
   });
 
+  test("lets at most 30 of a volley over many accounts from one address through", async () => {
+    const guesses = Array.from({ length: 60 }, (_, index) =>
+      refusalOf(tried(`sprayed${index}@example.test`, "wrong")),
+    );
+    const codes = (await Promise.all(guesses)).map(({ code }) => code);
+    expect(codes.filter((code) => code === "wrong-sign-in")).toHaveLength(30);
+    expect(codes.filter((code) => code === "too-many-tries")).toHaveLength(30);
+  });
+
+  test("lets at most 10 guesses at one account through, from however many addresses", async () => {
+    await anAccount(database, { email: "hunted@example.test" });
+    const guesses = Array.from({ length: 60 }, (_, index) =>
+      refusalOf(tried("hunted@example.test", "wrong", now, `198.51.100.${index}`)),
+    );
+    const codes = (await Promise.all(guesses)).map(({ code }) => code);
+    expect(codes.filter((code) => code === "wrong-sign-in")).toHaveLength(10);
+  });
+
+  test("a rush of right passwords from one address is let in, all of it", async () => {
+    const emails = Array.from({ length: 40 }, (_, index) => `rush${index}@example.test`);
+    await Promise.all(emails.map((email) => anAccount(database, { email })));
+    const signedIn = await Promise.all(emails.map((email) => tried(email, password)));
+    expect(new Set(signedIn).size).toBe(40);
+  });
+
+  test("a stranger's guesses don't slow the owner down in a browser they have used", async () => {
+    const email = "owner@example.test";
+    const accountId = await anAccount(database, { email });
+    const device = rememberAccount(null, email, now);
+    for (let count = 0; count < 40; count += 1) {
+      await refusalOf(tried(email, "wrong", now, `203.0.113.${count}`));
+      await refusalOf(tried(email, "wrong", now, home));
+    }
+    expect((await refusalOf(tried(email, password))).code).toBe("too-many-tries");
+    expect(await tried(email, password, now, home, device)).toBe(accountId);
+  });
+
+  test("a known browser has its own 5 tries, and none for other accounts", async () => {
+    const email = "careless@example.test";
+    await anAccount(database, { email });
+    const device = rememberAccount(null, email, now);
+    const codes: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      codes.push((await refusalOf(tried(email, "wrong", now, home, device))).code);
+    }
+    expect(codes.at(4)).toBe("wrong-sign-in");
+    expect(codes.at(5)).toBe("too-many-tries");
+    for (let count = 0; count < 10; count += 1) {
+      await refusalOf(tried("other@example.test", "wrong", now, `203.0.113.${count}`, device));
+    }
+    expect((await refusalOf(tried("other@example.test", "wrong", now, home, device))).code).toBe(
+      "too-many-tries",
+    );
+  });
+
   test("keeps neither e-mail addresses nor network addresses in its counts", async () => {
     await refusalOf(tried("counted@example.test", "wrong"));
     const rows = await database.superuser`select key_hash from throttles`;
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
     for (const { key_hash } of rows) expect(key_hash).toHaveLength(32);
   });
 });

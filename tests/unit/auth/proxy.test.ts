@@ -11,8 +11,8 @@ beforeAll(() => {
   process.env.NEXTAUTH_SECRET ??= "a secret that is used in tests and nowhere else";
 });
 
-function ask(method: string, path: string, headers: Record<string, string> = {}) {
-  return proxy(new NextRequest(new URL(path, site), { method, headers }));
+function ask(method: string, path: string, headers: Record<string, string> = {}, body?: string) {
+  return proxy(new NextRequest(new URL(path, site), { method, headers, body }));
 }
 
 describe("a write", () => {
@@ -25,44 +25,64 @@ describe("a write", () => {
   const methods = ["POST", "PUT", "PATCH", "DELETE"];
   test.each(methods.flatMap((method) => foreign.map((headers) => ({ method, headers }))))(
     "is refused without our Origin: $method $headers",
-    ({ method, headers }) => {
-      expect(ask(method, "/rx1/practice/new", headers as Record<string, string>).status).toBe(403);
+    async ({ method, headers }) => {
+      expect((await ask(method, "/rx1/practice/new", headers as Record<string, string>)).status).toBe(403);
     },
   );
 
-  test("passes with our Origin, signed out too: the action keeps what was typed", () => {
-    expect(ask("POST", "/rx1/practice/new", { origin: site }).status).toBe(200);
+  test("passes with our Origin, signed out too: the action keeps what was typed", async () => {
+    expect((await ask("POST", "/rx1/practice/new", { origin: site })).status).toBe(200);
+  });
+
+  test.each([
+    ["of no action", { "next-action": "garbage" }],
+    ["that is no form", { "content-type": "multipart/form-data; boundary=x" }],
+    ["without a boundary", { "content-type": "multipart/form-data" }],
+  ])("%s is not passed on", async (_, headers) => {
+    expect((await ask("POST", "/rx1/practice/new", { origin: site, ...headers }, "garbage")).status).toBe(
+      400,
+    );
+  });
+
+  test("passes as a browser sends it", async () => {
+    const headers = { origin: site, "content-type": "multipart/form-data; boundary=x" };
+    const body = '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\ntyped\r\n--x--\r\n';
+    expect((await ask("POST", "/rx1/practice/new", headers, body)).status).toBe(200);
   });
 });
 
 describe("a page of a trust", () => {
-  test("sends people without a session to sign in, and back afterwards", () => {
-    const response = ask("GET", "/rx1/queue?page=2");
+  test("sends people without a session to sign in, and back afterwards", async () => {
+    const response = await ask("GET", "/rx1/queue?page=2");
     expect(response.status).toBe(307);
     expect(response.headers.get("location")).toBe(`${site}/sign-in?next=%2Frx1%2Fqueue%3Fpage%3D2`);
   });
 
-  test("is asked for with the session", () => {
-    expect(ask("GET", "/rx1/queue", { cookie }).status).toBe(200);
+  test("is asked for with the session", async () => {
+    expect((await ask("GET", "/rx1/queue", { cookie })).status).toBe(200);
   });
 
-  test.each(["/", "/sign-in", "/privacy", "/accessibility", "/api/health/live"])("%s is not one", (path) => {
-    expect(ask("GET", path).status).toBe(200);
-  });
+  test.each(["/", "/sign-in", "/privacy", "/accessibility", "/api/health/live"])(
+    "%s is not one",
+    async (path) => {
+      expect((await ask("GET", path)).status).toBe(200);
+    },
+  );
 });
 
 describe("every answer", () => {
-  test("has a policy with a nonce of its own, also for a prefetch", () => {
+  test("has a policy with a nonce of its own, also for a prefetch", async () => {
     const headers = { cookie, "next-router-prefetch": "1", purpose: "prefetch" };
-    const policies = [1, 2].map(() => ask("GET", "/rx1", headers).headers.get("content-security-policy"));
+    const answers = await Promise.all([1, 2].map(() => ask("GET", "/rx1", headers)));
+    const policies = answers.map((answer) => answer.headers.get("content-security-policy"));
     expect(policies[0]).toMatch(
       /default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic'; style-src 'self'/,
     );
     expect(policies[0]).not.toBe(policies[1]);
   });
 
-  test("has a request id that the browser can't choose", () => {
-    const response = ask("GET", "/sign-in", { "x-request-id": "mine" });
+  test("has a request id that the browser can't choose", async () => {
+    const response = await ask("GET", "/sign-in", { "x-request-id": "mine" });
     expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     expect(response.headers.get("x-middleware-request-x-request-id")).toBe(
       response.headers.get("x-request-id"),
