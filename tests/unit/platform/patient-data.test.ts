@@ -23,6 +23,10 @@ describe("NHS numbers", () => {
     "ref:9434765919.",
     "９４３４７６５９１９",
     "943\u200b476\u200b5919",
+    "9 4 3 4 7 6 5 9 1 9",
+    "943_476_5919",
+    "9.4.3.4.7.6.5.9.1.9",
+    "9-4-3-4-7-6-5-9-1-9 was calm",
   ])("%j is found", (text) => {
     expect(findIdentifiable(text)).toEqual(["nhs-number"]);
   });
@@ -35,6 +39,8 @@ describe("NHS numbers", () => {
     "07700 900123",
     "2026-05-14 10:30",
     "Three of 10, then 20 of 50",
+    "1 2 3 4 5 6 7 8 9 10",
+    "0 1 2 3 4 5 6 7 8 9",
     "",
   ])("%j is left alone", (text) => {
     expect(findIdentifiable(text)).toEqual([]);
@@ -48,6 +54,8 @@ describe("NHS numbers", () => {
         if (ten === undefined) return;
         const written = [ten.slice(0, 3), ten.slice(3, 6), ten.slice(6)].join(gap);
         expect(findIdentifiable(`x ${written} y`)).toEqual(["nhs-number"]);
+        const gaps = gap.trim() === "" ? " " : gap;
+        expect(findIdentifiable([...ten].join(gaps))).toEqual(ten.startsWith("0") ? [] : ["nhs-number"]);
         const wrong = `${digits}${(Number(ten[9]) + 1) % 10}`;
         expect(findIdentifiable(wrong)).toEqual([]);
       }),
@@ -55,6 +63,54 @@ describe("NHS numbers", () => {
     );
   });
 });
+
+describe("what is no NHS number", () => {
+  const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));
+  const gap = fc.constantFrom(" ", "-", ".", "");
+  const phone = fc
+    .tuple(digits(10), gap, fc.constantFrom([5, 6], [4, 3, 4], [3, 4, 4], [2, 4, 5]))
+    .map(([ten, between, sizes]) => inGroups(`0${ten}`, sizes, between));
+  const registration = fc.oneof(
+    fc.tuple(digits(2), digits(4)).map(([year, number]) => `${year}A${number}E`),
+    digits(6).map((number) => `RA${number}`),
+    digits(7),
+  );
+  const two = (number: number) => String(number).padStart(2, "0");
+  const dayOfPractice = fc
+    .record({
+      d: fc.integer({ min: 1, max: 28 }),
+      m: fc.integer({ min: 1, max: 12 }),
+      h: fc.nat(23),
+      i: fc.nat(59),
+    })
+    .chain(({ d, m, h, i }) =>
+      fc.constantFrom(
+        `2026-${two(m)}-${two(d)} ${two(h)}:${two(i)}`,
+        `${two(d)}/${two(m)}/2026 ${two(h)}:${two(i)}`,
+        `${two(d)}.${two(m)}.26 ${two(h)}.${two(i)}`,
+        `${d} ${m} 2026, ${h}.${two(i)}`,
+        `2026${two(m)}${two(d)}`,
+      ),
+    );
+
+  test.each([
+    ["telephone numbers", phone],
+    ["registration numbers", registration],
+    ["days and times of practice", dayOfPractice],
+  ])("%s are left alone", (_, text) => {
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(findIdentifiable(`Seen ${written}, all well`)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function inGroups(digits: string, sizes: readonly number[], between: string): string {
+  const ends = sizes.map((_, index) => sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0));
+  return ends.map((end, index) => digits.slice(end - (sizes[index] ?? 0), end)).join(between);
+}
 
 describe("dates of birth", () => {
   test.each([
@@ -68,6 +124,17 @@ describe("dates of birth", () => {
     "Her birth date: 14-May-1950",
     "14/05/1950 (DOB)",
     "date of\nbirth\n14/05/1950",
+    "born 3rd of March 1956",
+    "DoB: 03.03.56",
+    "d.o.b 3/3/1956",
+    "DOB 3 3 1956",
+    "DOB 03031956",
+    "dob:030356",
+    "DOB 3_3_1956",
+    "DOB: 3 Mar ’56",
+    "date-of-birth: 3-3-1956",
+    "date of his birth 3/3/1956",
+    "born in March 1956",
   ])("%j is found", (text) => {
     expect(findIdentifiable(text)).toEqual(["date-of-birth"]);
   });
@@ -78,6 +145,9 @@ describe("dates of birth", () => {
     "Newborn clinic on 14 May 2026",
     "Asked for the DOB. The next session, which we planned together for later, is on 14/05/2026",
     "Blood-borne viruses course 14/05/2026",
+    "Asked for name and DOB. Reference 204511",
+    "Checked DOB with 3 of 12 people",
+    "May 2026",
   ])("%j is left alone", (text) => {
     expect(findIdentifiable(text)).toEqual([]);
   });
