@@ -1,10 +1,7 @@
-import { PageTitle } from "@/components/layout/page-title";
-
 /** What anyone sees when something broke: no detail, and the reference that the log has too. */
 export function Fault({ reference }: { reference?: string }) {
   return (
     <>
-      <PageTitle>Sorry, there is a problem – Countersign</PageTitle>
       <h1 className="nhsuk-heading-l">Sorry, there is a problem</h1>
       <p>Something went wrong on our side. Try again in a few minutes.</p>
       <p>If you were saving something, check whether it was saved before you enter it again.</p>

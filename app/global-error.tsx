@@ -9,6 +9,9 @@ import "./nhsuk.generated.css";
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en-GB">
+      <head>
+        <title>Sorry, there is a problem – Countersign</title>
+      </head>
       <body>
         <SkipLink />
         <PlainFrame>

@@ -12,3 +12,8 @@ export function soundId(text: string): string {
 export function queryId(text: string | string[] | undefined): string | null {
   return text === undefined || text === "" ? null : soundId(String(text));
 }
+
+/** What was searched for: one short line, or nothing. */
+export function queryText(text: string | string[] | undefined): string {
+  return typeof text === "string" ? text.trim().slice(0, 100) : "";
+}

@@ -40,7 +40,7 @@ const stepWords: Record<PracticeStep, string> = {
 };
 
 export const evidenceRefusals: Record<string, Sentence> = {
-  "step-not-possible": ({ step, state }) => {
+  "practice-step-not-possible": ({ step, state }) => {
     const now = practiceStateWords[String(state) as PracticeState]?.toLowerCase();
     const wish = stepWords[String(step) as PracticeStep];
     return now && wish

@@ -29,7 +29,7 @@ export function canTakePractice(step: PracticeStep, state: PracticeState): boole
 }
 
 export function takePractice(step: PracticeStep, state: PracticeState): PracticeState {
-  return takeStep(practiceWorkflow, step, state);
+  return takeStep(practiceWorkflow, step, state, "practice-step-not-possible");
 }
 
 /** The rows that make a practice's state. */

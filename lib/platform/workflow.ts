@@ -12,11 +12,16 @@ export function canTake<W extends Workflow<S>, S extends string>(
   return workflow[step]?.from.includes(state) ?? false;
 }
 
-/** The state that the step leads to; refuses where the record has moved on. */
-export function takeStep<W extends Workflow<S>, S extends string>(workflow: W, step: keyof W, state: S): S {
+/** The state that the step leads to; refuses where the record has moved on, by the code that has its sentence. */
+export function takeStep<W extends Workflow<S>, S extends string>(
+  workflow: W,
+  step: keyof W,
+  state: S,
+  code = "step-not-possible",
+): S {
   const move = workflow[step];
   if (!move?.from.includes(state)) {
-    throw new Refusal("conflict", "step-not-possible", { step: String(step), state });
+    throw new Refusal("conflict", code, { step: String(step), state });
   }
   return move.to;
 }

@@ -4,14 +4,10 @@ import { proveDemonstration } from "@/lib/auth/proof";
 import { approveAssessor } from "@/lib/competencies/assessors/commands";
 import { adoptFramework } from "@/lib/competencies/frameworks/commands";
 import { setCover, setRequirement } from "@/lib/competencies/requirements/commands";
-import {
-  answerPractice,
-  commentOnPractice,
-  correctPractice,
-  recordPractice,
-  recordWatchedPractice,
-  withdrawPractice,
-} from "@/lib/evidence/practice/commands";
+import { answerPractice } from "@/lib/evidence/practice/answers/commands";
+import { correctPractice, recordPractice, recordWatchedPractice } from "@/lib/evidence/practice/commands";
+import { commentOnPractice } from "@/lib/evidence/practice/comments/commands";
+import { withdrawPractice } from "@/lib/evidence/practice/withdrawals/commands";
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { addEquipment, addJobRole, addSetting, addSite, addTeam } from "@/lib/people/places/commands";
 import {

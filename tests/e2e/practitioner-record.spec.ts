@@ -142,7 +142,11 @@ async function openForm(page: Page, competency: string): Promise<void> {
   await page.getByRole("link", { name: "Record practice" }).first().click();
   const listed = page.getByRole("link", { name: competency });
   await expect(page.getByRole("heading", { level: 1 })).toContainText("What did you practise?");
-  if (!(await listed.first().isVisible())) await page.getByText("Another competency").click();
+  if (!(await listed.first().isVisible())) {
+    await page.getByLabel("Part of its name or code").fill(competency);
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.waitForURL(/find=/);
+  }
   await listed.first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(competency);
 }

@@ -1,7 +1,8 @@
 import { withTrust } from "@/db/tenant";
 import type { IdentityProof } from "@/lib/auth/proof";
 import { getCompetencyVersion } from "@/lib/competencies/queries";
-import { answerPractice, recordPractice } from "@/lib/evidence/practice/commands";
+import { answerPractice } from "@/lib/evidence/practice/answers/commands";
+import { recordPractice } from "@/lib/evidence/practice/commands";
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";

@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  answerPractice,
-  commentOnPractice,
-  correctPractice,
-  recordPractice,
-  recordWatchedPractice,
-  withdrawPractice,
-} from "@/lib/evidence/practice/commands";
+import { answerPractice } from "@/lib/evidence/practice/answers/commands";
+import { correctPractice, recordPractice, recordWatchedPractice } from "@/lib/evidence/practice/commands";
+import { commentOnPractice } from "@/lib/evidence/practice/comments/commands";
 import { getPractice, listPracticesToConfirm } from "@/lib/evidence/practice/queries";
+import { withdrawPractice } from "@/lib/evidence/practice/withdrawals/commands";
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { addDays, londonDate } from "@/lib/platform/dates";
 import { actorOf, aKey, contextOf, daysAfter } from "@/tests/factories/context";

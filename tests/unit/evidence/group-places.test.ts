@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { settingKinds } from "@/lib/competencies/rules";
-import { groupPlaces } from "@/lib/evidence/practice/choices/rules";
+import { groupPlaces, matchesText } from "@/lib/evidence/practice/choices/rules";
 
 const ward = { id: "ward", kind: "ward", siteName: "South" } as const;
 const clinic = { id: "clinic", kind: "clinic", siteName: "North" } as const;
@@ -53,5 +53,16 @@ describe("places to choose from", () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("a search", () => {
+  test.each([
+    ["vene", true],
+    ["PUNCTURE vene", true],
+    ["iv-01", true],
+    ["vene suture", false],
+  ])("for %j finds venepuncture: %j", (search, found) => {
+    expect(matchesText(search, "Venepuncture", "IV-01")).toBe(found);
   });
 });

@@ -28,10 +28,10 @@ test("every state has a word and a sentence", () => {
 test("a step that came too late says what has happened", () => {
   for (const step of Object.keys(practiceWorkflow)) {
     for (const state of practiceStates) {
-      expect(evidenceRefusals["step-not-possible"]?.({ step, state })).toContain("it is now");
+      expect(evidenceRefusals["practice-step-not-possible"]?.({ step, state })).toContain("it is now");
     }
   }
-  expect(evidenceRefusals["step-not-possible"]?.({ step: "confirm", state: "withdrawn" })).toBe(
+  expect(evidenceRefusals["practice-step-not-possible"]?.({ step: "confirm", state: "withdrawn" })).toBe(
     "This practice can't be confirmed any more: it is now withdrawn. Look at it again",
   );
 });

@@ -31,7 +31,11 @@ test.each(cases)("$step from $state leads to $to", ({ step, state, to }) => {
   if (to) expect(takePractice(step, state)).toBe(to);
   else {
     const refusal = refusalOf(() => takePractice(step, state));
-    expect(refusal).toMatchObject({ kind: "conflict", code: "step-not-possible", params: { step, state } });
+    expect(refusal).toMatchObject({
+      kind: "conflict",
+      code: "practice-step-not-possible",
+      params: { step, state },
+    });
   }
 });
 

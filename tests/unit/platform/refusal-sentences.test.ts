@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { sentences } from "@/app/_server/words";
+import { authRefusals } from "@/lib/auth/words";
+import { competencyRefusals } from "@/lib/competencies/words";
+import { evidenceRefusals } from "@/lib/evidence/words";
+import { peopleRefusals } from "@/lib/people/words";
 import { checkCodes } from "@/lib/sign-off/rules";
+import { signOffRefusals } from "@/lib/sign-off/words";
 import { collect, type FoundCodes, findRefusalCodes } from "./refusal-codes";
 
 const found = findRefusalCodes();
@@ -65,4 +70,10 @@ test("the reading finds what stands in a condition, and what is handed on", () =
   collect("throw new Refusal(kind, worked.out);\nfunction deny(code: string) {}", "b.ts", read);
   expect([...read.codes.keys()]).toEqual(["first-code", "second-code"]);
   expect([...read.handedOn]).toEqual(["b.ts: worked.out"]);
+});
+
+test("no two domains have a sentence for the same refusal: one would be shown for the other", () => {
+  const domains = [authRefusals, peopleRefusals, competencyRefusals, evidenceRefusals, signOffRefusals];
+  const codes = domains.flatMap((sentences) => Object.keys(sentences));
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
 });

@@ -3,7 +3,8 @@
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
 import type { Actor } from "@/lib/auth/actor";
-import { commentOnPractice, withdrawPractice } from "@/lib/evidence/practice/commands";
+import { commentOnPractice } from "@/lib/evidence/practice/comments/commands";
+import { withdrawPractice } from "@/lib/evidence/practice/withdrawals/commands";
 import { practiceCommentInput, practiceWithdrawalInput } from "@/lib/evidence/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "practice", id);

@@ -1,7 +1,7 @@
 import { InsetText } from "@/components/ui/inset-text";
 import { missingKinds } from "@/lib/evidence/practice/rules";
 import type { PracticeProgress } from "@/lib/evidence/rules";
-import { practiceNeedSentence } from "@/lib/evidence/words";
+import { practiceNeedsSentence } from "@/lib/evidence/words";
 
 /** Which practice the competency still needs. */
 export function Missing({ progress }: { progress: PracticeProgress }) {
@@ -9,7 +9,7 @@ export function Missing({ progress }: { progress: PracticeProgress }) {
   if (needs.length === 0) return null;
   return (
     <InsetText>
-      <p>Still missing: {needs.map(practiceNeedSentence).join("; ")}.</p>
+      <p>Still missing: {practiceNeedsSentence(needs)}.</p>
     </InsetText>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
-import { queryId } from "@/app/_server/identifiers";
+import { queryId, queryText } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { ChooseCompetency } from "./choose-competency";
 import { NewPracticeForm } from "./new-practice-form";
@@ -15,7 +15,8 @@ interface Props {
 /** First the competency, as a link, because its rule decides what the form asks; then the form. */
 export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
-  const competencyId = queryId((await searchParams).competency);
-  if (competencyId === null) return ChooseCompetency({ actor });
+  const query = await searchParams;
+  const competencyId = queryId(query.competency);
+  if (competencyId === null) return ChooseCompetency({ actor, find: queryText(query.find) });
   return NewPracticeForm({ actor, competencyId });
 });

@@ -38,3 +38,12 @@ export function groupPlaces<T extends Place>(
     { label: "Practice here does not count", places: all.filter((place) => !counts(place)) },
   ].filter(({ places }) => places.length > 0);
 }
+
+/** Does every word that was searched for stand in one of the texts, in whatever case? */
+export function matchesText(search: string, ...texts: readonly string[]): boolean {
+  const all = texts.join(" ").toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}

@@ -2,7 +2,8 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
-import { answerPractice, withdrawPractice } from "@/lib/evidence/practice/commands";
+import { answerPractice } from "@/lib/evidence/practice/answers/commands";
+import { withdrawPractice } from "@/lib/evidence/practice/withdrawals/commands";
 import { practiceResponseInput, practiceWithdrawalInput } from "@/lib/evidence/schema";
 
 export const answerPracticeAction = formAction(
