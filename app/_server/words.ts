@@ -12,6 +12,7 @@ const ownSentences: Sentences = {
     "You already saved this. What you have typed since is still here, and is not saved yet",
   "changed-meanwhile": () =>
     "Somebody changed this while you were working on it, so nothing was saved. Open the page again to see it as it is now. What you typed is still here",
+  "section-not-used": () => "This section is for other roles than yours",
   fault: ({ reference }) =>
     `Something went wrong on our side, so this may not be saved. What you typed is still here: send it again, which saves it once only. If it keeps happening, give this reference: ${reference}`,
 };

@@ -3,6 +3,12 @@ import { roles } from "./actor";
 
 const longestPassword = 1000;
 
+/** The password that one signs in with, to prove again that it is they. */
+export const passwordInput = z
+  .string({ error: "Enter your password" })
+  .min(1, "Enter your password")
+  .max(longestPassword, `Enter a password with ${longestPassword} characters or fewer`);
+
 /** What a sign-in form sends; whatever is longer than any real answer is cut before it costs anything. */
 export const signInInput = z.object({
   email: z
@@ -11,10 +17,7 @@ export const signInInput = z.object({
     .min(1, "Enter your email address")
     .max(320, "Enter an email address with 320 characters or fewer")
     .refine((email) => !email.includes("\0"), "Enter your email address"),
-  password: z
-    .string({ error: "Enter your password" })
-    .min(1, "Enter your password")
-    .max(longestPassword, `Enter a password with ${longestPassword} characters or fewer`),
+  password: passwordInput,
 });
 
 export type SignInInput = z.output<typeof signInInput>;

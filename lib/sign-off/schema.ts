@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passwordInput } from "@/lib/auth/schema";
 import { supervisionLevels } from "@/lib/competencies/rules";
 import {
   freeText,
@@ -133,7 +134,7 @@ export const reinstateInput = z.object({
   competencyId: identifier("Select the competency to reinstate"),
   seenEventId: identifier("Open the page again, so that you sign what is there now"),
   reason: requiredText(1000, "Enter how you reassessed them and what you saw. Give no patient details"),
-  password,
+  password: passwordInput,
 });
 
 export type ReinstateInput = z.infer<typeof reinstateInput>;

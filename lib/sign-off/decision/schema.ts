@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passwordInput } from "@/lib/auth/schema";
 import { identifier, requiredText, wholeNumber } from "@/lib/platform/schema";
 
 const lookAgain = "Open the request again, so that you decide on what is there now";
@@ -9,8 +10,6 @@ const seen = {
   seenEvidenceHash: z.string({ error: lookAgain }).regex(/^[0-9a-f]{64}$/, lookAgain),
 };
 
-const password = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000);
-
 const approval = z.discriminatedUnion(
   "finalAssessment",
   [
@@ -20,7 +19,7 @@ const approval = z.discriminatedUnion(
       finalAssessment: z.literal("direct-observation"),
       assessmentPracticeId: identifier("Select the practice that you watched as the final assessment"),
       assessmentNote: z.null().default(null),
-      password,
+      password: passwordInput,
     }),
     z.object({
       ...seen,
@@ -28,7 +27,7 @@ const approval = z.discriminatedUnion(
       finalAssessment: z.literal("professional-discussion"),
       assessmentPracticeId: z.null().default(null),
       assessmentNote: requiredText(2000, "Enter what you discussed, and what it showed"),
-      password,
+      password: passwordInput,
     }),
   ],
   { error: lookAgain },
@@ -46,13 +45,13 @@ export const decisionForm = z.discriminatedUnion(
       ...seen,
       outcome: z.literal("return"),
       missing: requiredText(1000, "Enter what is missing, so that they know what to do next"),
-      password,
+      password: passwordInput,
     }),
     z.object({
       ...seen,
       outcome: z.literal("decline"),
       reason: requiredText(1000, "Enter the reason for declining"),
-      password,
+      password: passwordInput,
     }),
   ],
   { error: "Select whether you approve, return or decline" },

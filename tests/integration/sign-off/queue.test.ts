@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { answerPractice } from "@/lib/evidence/practice/commands";
+import { answerPractice } from "@/lib/evidence/practice/answers/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { countWaiting } from "@/lib/sign-off/queue/people/queries";
 import { listQueue } from "@/lib/sign-off/queue/queries";
