@@ -2,9 +2,9 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
-import * as schema from "./schema";
+import { prepareEach } from "./prepared";
 
-export type Database = PostgresJsDatabase<typeof schema>;
+export type Database = PostgresJsDatabase;
 
 const guardMark = Symbol.for("countersign.postgres-guard");
 
@@ -34,7 +34,7 @@ function openPool(): Pool {
     connection: { application_name: "countersign" },
     onnotice: () => {},
   });
-  return { sql, database: drizzle(sql, { schema, casing: "snake_case" }) };
+  return { sql, database: drizzle(prepareEach(sql), { casing: "snake_case" }) };
 }
 
 function pool(): Pool {
