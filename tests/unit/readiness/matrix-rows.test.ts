@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { matrixBody } from "@/app/[ods]/teams/[teamId]/readiness/matrix-rows";
+import { type Matrix, matrixBody } from "@/app/[ods]/teams/[teamId]/readiness/matrix-rows";
+import { packMatrix } from "@/app/[ods]/teams/[teamId]/readiness/pack-matrix";
 import type { MatrixCell } from "@/lib/readiness/rules";
 
-function markup(changes: Partial<MatrixCell>, name = "Ada"): string {
+function packed(changes: Partial<MatrixCell>, name = "Ada"): Matrix {
   const cell: MatrixCell = {
     competencyId: "c1",
     required: "mandatory",
@@ -33,7 +34,20 @@ function markup(changes: Partial<MatrixCell>, name = "Ada"): string {
     productDefaults: true,
   };
   const row = { staffId: "s1", name, cells: [cell] };
-  return String(matrixBody([{ row, person, href: "/zz1/people/s1" }], [column]));
+  const expiring = { within30: [], within60: [], within90: [] };
+  const readiness = {
+    competencyIds: ["c1"],
+    rows: [row, { ...row, name: "Next page" }],
+    cover: [],
+    expiring,
+  };
+  const team = { readiness, people: [person, person], columns: [column] };
+  return packMatrix(team, "/zz1/people", { from: 0, most: 1 });
+}
+
+/** As the browser's copy of the page carries it, through JSON. */
+function markup(changes: Partial<MatrixCell>, name?: string): string {
+  return String(matrixBody(JSON.parse(JSON.stringify(packed(changes, name)))));
 }
 
 test("a row is headed by the person, and each cell leads to the record and names it", () => {
@@ -60,4 +74,10 @@ test("what is neither asked for nor begun has no link", () => {
   const made = markup({ word: null, status: "not-started", required: null });
   expect(made).toContain("Not asked for");
   expect(made).not.toContain("/competencies/");
+});
+
+test("what many cells say is carried once", () => {
+  const { sayings, rows } = packed({});
+  expect(sayings).toEqual([["current", "valid until 14 May 2027", ""]]);
+  expect(rows.map(({ name, cells }) => [name, cells])).toEqual([["Ada", [0]]]);
 });

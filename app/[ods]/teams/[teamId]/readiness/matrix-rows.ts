@@ -1,34 +1,34 @@
 import { html, type SafeHtml } from "@/components/ui/html";
-import { statusCellHtml } from "@/components/ui/status";
-import type { TeamMember } from "@/lib/readiness/asked/queries";
-import type { Column } from "@/lib/readiness/columns/queries";
-import type { MatrixCell, MatrixRow } from "@/lib/readiness/rules";
-import { cellDetail, notYetEntitledWords } from "@/lib/readiness/words";
+import { type MatrixWord, statusCellHtml } from "@/components/ui/status-cell";
 
-interface Row {
-  row: MatrixRow;
-  person: TeamMember;
-  /** The address of the person's record. */
-  href: string;
+/** The matrix as its body needs it, with what many cells say said once. */
+export interface Matrix {
+  /** The address that every record's begins with. */
+  path: string;
+  columns: { id: string; title: string }[];
+  /** What cells say: the word, what only a screen reader adds, and what stands beneath. */
+  sayings: Saying[];
+  rows: { staffId: string; name: string; post: string; cells: number[] }[];
 }
 
-const notAsked = html`<td class="nhsuk-table__cell"><span class="app-status"><span aria-hidden="true">–</span><span class="nhsuk-u-visually-hidden">Not asked for</span></span></td>`;
+export type Saying = [word: MatrixWord, aside: string, note: string];
+
+/** In the place of a saying's number where nothing is asked or begun. */
+export const nothingSaid = -1;
+
+const notAsked = html`<td><span class="app-status"><span aria-hidden="true">–</span><span class="nhsuk-u-visually-hidden">Not asked for</span></span></td>`;
 
 /** The body of the matrix: a row a post, a cell a competency, each leading to the record. */
-export function matrixBody(rows: readonly Row[], columns: readonly Column[]): SafeHtml {
-  return html`${rows.map((row) => matrixRow(row, columns))}`;
-}
-
-function matrixRow({ row, person, href }: Row, columns: readonly Column[]): SafeHtml {
-  const { name, cells } = row;
-  const filled = cells.map((cell, index) => matrixCell(cell, `${name}, ${columns[index]?.title}`, href));
-  return html`<tr class="nhsuk-table__row"><th class="nhsuk-table__header" scope="row"><a href="${href}">${name}</a><br><span class="nhsuk-u-font-weight-normal">${person.jobRoleTitle}, band ${person.band}</span></th>${filled}</tr>`;
-}
-
-function matrixCell(cell: MatrixCell, about: string, recordHref: string): SafeHtml {
-  if (cell.word === null) return notAsked;
-  const href = `${recordHref}/competencies/${cell.competencyId}`;
-  const detail = cellDetail(cell);
-  if (detail === notYetEntitledWords) return statusCellHtml(cell.word, about, href, detail);
-  return statusCellHtml(cell.word, detail ? `${about}, ${detail}` : about, href);
+export function matrixBody({ path, columns, sayings, rows }: Matrix): SafeHtml {
+  return html`${rows.map((row) => {
+    const href = `${path}/${row.staffId}`;
+    const cells = columns.map(({ id, title }, index) => {
+      const saying = sayings[row.cells[index] ?? nothingSaid];
+      if (!saying) return notAsked;
+      const [word, aside, note] = saying;
+      const about = `${row.name}, ${title}${aside && `, ${aside}`}`;
+      return statusCellHtml(word, about, `${href}/competencies/${id}`, note);
+    });
+    return html`<tr class="nhsuk-table__row"><th class="nhsuk-table__header" scope="row"><a href="${href}">${row.name}</a><br><span class="nhsuk-u-font-weight-normal">${row.post}</span></th>${cells}</tr>`;
+  })}`;
 }

@@ -1,9 +1,9 @@
 import { trustPath } from "@/app/_server/addresses";
-import { RawTableBody } from "@/components/ui/raw-table";
 import { StatusKey, StatusSprite } from "@/components/ui/status";
 import { Table, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { TeamReadiness } from "@/lib/readiness/queries";
-import { matrixBody } from "./matrix-rows";
+import { MatrixBody } from "./matrix-body";
+import { packMatrix } from "./pack-matrix";
 
 /** People a page. */
 export const matrixPageSize = 40;
@@ -15,12 +15,9 @@ interface Props {
 }
 
 /** People × competencies that the team asks of them or needs on a shift. */
-export function MatrixTable({ ods, team: { readiness, people, columns }, page }: Props) {
-  const from = (page - 1) * matrixPageSize;
-  const rows = readiness.rows.slice(from, from + matrixPageSize).flatMap((row, index) => {
-    const person = people[from + index];
-    return person ? [{ row, person, href: trustPath({ ods }, "people", person.staffId) }] : [];
-  });
+export function MatrixTable({ ods, team, page }: Props) {
+  const shown = { from: (page - 1) * matrixPageSize, most: matrixPageSize };
+  const matrix = packMatrix(team, trustPath({ ods }, "people"), shown);
   return (
     <>
       <StatusSprite />
@@ -29,12 +26,12 @@ export function MatrixTable({ ods, team: { readiness, people, columns }, page }:
         <TableHead>
           <TableRow>
             <TableHeader>Person</TableHeader>
-            {columns.map(({ competencyId, title }) => (
-              <TableHeader key={competencyId}>{title}</TableHeader>
+            {matrix.columns.map(({ id, title }) => (
+              <TableHeader key={id}>{title}</TableHeader>
             ))}
           </TableRow>
         </TableHead>
-        <RawTableBody body={matrixBody(rows, columns)} />
+        <MatrixBody packed={JSON.stringify(matrix)} />
       </Table>
     </>
   );

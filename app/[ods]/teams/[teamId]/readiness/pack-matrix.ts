@@ -1,0 +1,38 @@
+import type { TeamReadiness } from "@/lib/readiness/queries";
+import type { MatrixCell } from "@/lib/readiness/rules";
+import { cellDetail, notYetEntitledWords } from "@/lib/readiness/words";
+import { type Matrix, nothingSaid, type Saying } from "./matrix-rows";
+
+/** So many posts of a team's readiness from one on, for the body of the matrix. */
+export function packMatrix(
+  { readiness, people, columns }: Pick<TeamReadiness, "readiness" | "people" | "columns">,
+  path: string,
+  { from, most }: { from: number; most: number },
+): Matrix {
+  const sayings: Saying[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (saying: Saying) => {
+    const key = saying.join("\n");
+    const place = places.get(key) ?? sayings.push(saying) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const rows = readiness.rows.slice(from, from + most).flatMap(({ staffId, name, cells }, index) => {
+    const person = people[from + index];
+    if (!person) return [];
+    const post = `${person.jobRoleTitle}, band ${person.band}`;
+    return [{ staffId, name, post, cells: cells.map((cell) => numberOf(cell, placeOf)) }];
+  });
+  return {
+    path,
+    columns: columns.map(({ competencyId: id, title }) => ({ id, title })),
+    sayings,
+    rows,
+  };
+}
+
+function numberOf(cell: MatrixCell, placeOf: (saying: Saying) => number): number {
+  if (cell.word === null) return nothingSaid;
+  const detail = cellDetail(cell) ?? "";
+  return placeOf(detail === notYetEntitledWords ? [cell.word, "", detail] : [cell.word, detail, ""]);
+}
