@@ -1,4 +1,5 @@
 import "server-only";
+import { is } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 
@@ -13,9 +14,9 @@ export function prepareEach(client: postgres.Sql): postgres.Sql {
   return client;
 }
 
-/** What Drizzle's transaction sends its statements through. */
+/** What Drizzle's transaction sends its statements through. The build can hold Drizzle twice, so no `instanceof`. */
 export function clientOf({ _: { session } }: { _: { session: unknown } }): postgres.Sql {
-  if (!(session instanceof PostgresJsSession)) throw new Error("Transactions need the driver postgres.js");
+  if (!is(session, PostgresJsSession)) throw new Error("Transactions need the driver postgres.js");
   return session.client;
 }
 

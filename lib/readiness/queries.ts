@@ -11,10 +11,10 @@ import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
 import type { AsAt } from "./as-at/rules";
-import { selectCovers, selectMembers, selectRequirements, type TeamMember } from "./asked/queries";
+import { selectAsked, type TeamMember } from "./asked/queries";
 import { selectCellFacts } from "./cells/queries";
 import { cellsOf } from "./cells/rules";
-import { type Column, selectColumns } from "./columns/queries";
+import type { Column } from "./columns/rules";
 import { assessReadiness, type Readiness } from "./rules";
 
 export interface TeamName {
@@ -138,21 +138,14 @@ function selectFamily(tx: Tx, teamId: string) {
     .orderBy(asc(teams.name), asc(teams.id));
 }
 
-/** Assesses all the teams with nine queries in three rounds, whatever the number of teams, people and competencies. */
+/** Assesses all the teams in three trips to the database, whatever the number of teams, people and competencies. */
 async function assessTeams(tx: Tx, named: readonly TeamName[], asAt: AsAt): Promise<TeamReadiness[]> {
   if (named.length === 0) return [];
   const teamIds = named.map(({ id }) => id);
-  const [members, required, covers] = await Promise.all([
-    selectMembers(tx, teamIds, asAt),
-    selectRequirements(tx, teamIds, asAt),
-    selectCovers(tx, teamIds, asAt),
-  ]);
+  const { members, requirements: required, covers } = await selectAsked(tx, teamIds, asAt);
   const competencyIds = [...new Set([...required, ...covers].map(({ competencyId }) => competencyId))];
   const staffIds = [...new Set(members.map(({ staffId }) => staffId))];
-  const [columns, facts] = await Promise.all([
-    selectColumns(tx, competencyIds, asAt),
-    selectCellFacts(tx, { staffIds, competencyIds }, asAt),
-  ]);
+  const { columns, facts } = await selectCellFacts(tx, { staffIds, competencyIds }, asAt);
   const cells = cellsOf(facts, columns, asAt.on);
   const place = new Map(columns.map(({ competencyId }, index) => [competencyId, index]));
   const inOrder = <Row extends { teamId: string; competencyId: string }>(rows: Row[], teamId: string) =>

@@ -3,6 +3,7 @@ import type { ShiftPattern } from "@/lib/people/rules";
 import { addDays, type Dated, type IsoDate, isInForce } from "@/lib/platform/dates";
 import { type AuthorityStatus, hasAuthority } from "@/lib/sign-off/authority/rules";
 import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/rules";
+import { PairMap } from "./pairs/rules";
 
 /** The four words of the skills matrix. */
 export type MatrixWord = "current" | "due" | "not current" | "training";
@@ -111,13 +112,14 @@ export function assessReadiness(facts: ReadinessFacts, on: IsoDate): Readiness {
   const covers = facts.covers.filter((cover) => isInForce(cover, on));
   const people = facts.people.filter((member) => isInForce(member, on));
   const competencyIds = [...new Set([...requirements, ...covers].map(({ competencyId }) => competencyId))];
-  const cells = new Map(facts.cells.map((cell) => [key(cell.staffId, cell.competencyId), cell]));
+  const cells = new PairMap<CellFact>();
+  for (const cell of facts.cells) cells.set(cell.staffId, cell.competencyId, cell);
   const asked = requirementsByRole(requirements);
   const rows = people.map((member) => ({
     staffId: member.staffId,
     name: member.name,
     cells: competencyIds.map((id) =>
-      matrixCell(id, cells.get(key(member.staffId, id)), asked(member.jobRole, id)),
+      matrixCell(id, cells.get(member.staffId, id), asked(member.jobRole, id)),
     ),
   }));
   return {
@@ -147,10 +149,10 @@ const nothing: Pick<CellFact, "status" | "authority" | "expiresOn"> = {
 function coverLine(
   { competencyId, shiftPattern, minimum }: Cover,
   people: readonly Member[],
-  cells: ReadonlyMap<string, CellFact>,
+  cells: PairMap<CellFact>,
 ): CoverLine {
   const counting = people.filter((member) => {
-    const cell = cells.get(key(member.staffId, competencyId));
+    const cell = cells.get(member.staffId, competencyId);
     return cell !== undefined && countsForCover(cell) && works(member, shiftPattern);
   });
   const holders = [...new Set(counting.map(({ staffId }) => staffId))];
@@ -165,36 +167,34 @@ function works({ shiftPattern }: Member, wanted: ShiftPattern): boolean {
 /** What is in date today and will not be in 30, 60 or 90 days if nobody acts; the last valid day counts as a day left. */
 function expiringFrom(rows: readonly MatrixRow[], on: IsoDate): Readiness["expiring"] {
   const people = [...new Map(rows.map((row) => [row.staffId, row])).values()];
-  const all = people.flatMap(({ staffId, cells }) =>
-    cells.flatMap(({ status, competencyId, expiresOn }) =>
-      isHeld(status) && expiresOn !== null ? [{ staffId, competencyId, expiresOn }] : [],
-    ),
+  const last90 = addDays(on, 90);
+  const soon = people.flatMap(({ staffId, cells }) =>
+    cells
+      .filter(({ status, expiresOn }) => expiresOn !== null && expiresOn <= last90 && isHeld(status))
+      .map(({ competencyId, expiresOn }) => ({ staffId, competencyId, expiresOn: expiresOn ?? on })),
   );
   const within = (days: number, among: Expiring[]) => {
     const last = addDays(on, days);
     return among.filter(({ expiresOn }) => expiresOn <= last);
   };
-  const within90 = within(90, all).sort((a, b) =>
-    a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0,
-  );
+  const within90 = soon.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0));
   return { within30: within(30, within90), within60: within(60, within90), within90 };
 }
 
 /** Mandatory outranks optional where both the role and everybody are asked. */
 function requirementsByRole(requirements: readonly Requirement[]) {
-  const asked = new Map<string, RequirementKind>();
+  const asked = new PairMap<RequirementKind>();
   for (const { jobRole, competencyId, kind } of requirements) {
-    const at = key(jobRole ?? "", competencyId);
-    if (asked.get(at) !== "mandatory") asked.set(at, kind);
+    const role = jobRole ?? everybody;
+    if (asked.get(role, competencyId) !== "mandatory") asked.set(role, competencyId, kind);
   }
   return (jobRole: string | null, competencyId: string): RequirementKind | null => {
-    const ofAll = asked.get(key("", competencyId));
-    const ofRole = jobRole === null ? undefined : asked.get(key(jobRole, competencyId));
+    const ofAll = asked.get(everybody, competencyId);
+    const ofRole = jobRole === null ? undefined : asked.get(jobRole, competencyId);
     if (ofAll === "mandatory" || ofRole === "mandatory") return "mandatory";
     return ofRole ?? ofAll ?? null;
   };
 }
 
-function key(first: string, second: string): string {
-  return `${first} ${second}`;
-}
+/** In the place of a job role. */
+const everybody = "";

@@ -1,10 +1,86 @@
 import "server-only";
-import { and, asc, eq, type SQL } from "drizzle-orm";
-import { competencies, competencyGroups, competencyVersions, frameworkVersions } from "@/db/schema";
+import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import {
+  competencies,
+  competencyGroups,
+  competencyVersionPrerequisites,
+  competencyVersions,
+  competencyVersionTheory,
+  frameworkVersions,
+  theoryItems,
+} from "@/db/schema";
+import { answer, jsonRows, type Part, type RowOf } from "@/db/statement";
 import type { Tx } from "@/db/tenant";
 import type { ScopeByBand } from "../catalogue/adoption";
-import { prerequisitesOf, theoryOf } from "../prerequisites/queries";
 import type { CompetencyRule, FinalAssessment } from "../rules";
+
+/** One competency as a framework version states it: its text, and the rule that a sign-off has to meet. */
+export interface CompetencyVersion {
+  versionId: string;
+  competencyId: string;
+  frameworkId: string;
+  frameworkVersionId: string;
+  code: string;
+  title: string;
+  description: string;
+  frameworkTitle: string;
+  groupTitle: string;
+  versionNumber: number;
+  rule: CompetencyRule;
+  renewal: { performances: number; theory: boolean; kind: FinalAssessment };
+  theory: { id: string; name: string }[];
+  prerequisites: { id: string; code: string; title: string }[];
+  flags: {
+    patientSpecific: boolean;
+    procedureSpecific: boolean;
+    holderSupervision: string | null;
+    scopeByBand: ScopeByBand | null;
+  };
+  /** Its numbers are product defaults that nobody has reviewed clinically yet. */
+  productDefaults: boolean;
+}
+
+/** Versions with their competency, framework version and group. */
+export const fromVersions = sql`from ${competencyVersions}
+  join ${competencies} on ${competencies.trustId} = ${competencyVersions.trustId}
+    and ${competencies.id} = ${competencyVersions.competencyId}
+  join ${frameworkVersions} on ${frameworkVersions.trustId} = ${competencyVersions.trustId}
+    and ${frameworkVersions.id} = ${competencyVersions.frameworkVersionId}
+  join ${competencyGroups} on ${competencyGroups.trustId} = ${competencyVersions.trustId}
+    and ${competencyGroups.id} = ${competencyVersions.groupId}`;
+
+export const versionOrder = sql`${frameworkVersions.title}, ${competencyVersions.position}, ${competencyVersions.id}`;
+
+const titled = alias(competencyVersions, "titled");
+const builtOn = alias(competencies, "built_on");
+
+/** In their order. */
+const theory = jsonRows(
+  { id: theoryItems.id, name: theoryItems.name },
+  sql`from ${competencyVersionTheory} join ${theoryItems} on ${theoryItems.trustId} = ${competencyVersionTheory.trustId}
+      and ${theoryItems.id} = ${competencyVersionTheory.theoryItemId}
+    where ${competencyVersionTheory.trustId} = ${competencyVersions.trustId}
+      and ${competencyVersionTheory.competencyVersionId} = ${competencyVersions.id}`,
+  sql`${competencyVersionTheory.position}, ${theoryItems.id}`,
+);
+
+/** A prerequisite is named as its own latest version names it. */
+const prerequisites = jsonRows(
+  {
+    id: builtOn.id,
+    code: builtOn.code,
+    title: sql<string>`(select ${titled.title} from ${competencyVersions} ${titled}
+      where ${titled.trustId} = ${builtOn.trustId} and ${titled.competencyId} = ${builtOn.id}
+      order by ${titled.id} desc limit 1)`,
+  },
+  sql`from ${competencyVersionPrerequisites} join ${competencies} ${builtOn}
+      on ${builtOn.trustId} = ${competencyVersionPrerequisites.trustId}
+      and ${builtOn.id} = ${competencyVersionPrerequisites.prerequisiteId}
+    where ${competencyVersionPrerequisites.trustId} = ${competencyVersions.trustId}
+      and ${competencyVersionPrerequisites.competencyVersionId} = ${competencyVersions.id}`,
+  sql`${builtOn.code}`,
+);
 
 const columns = {
   versionId: competencyVersions.id,
@@ -42,84 +118,26 @@ const columns = {
   patientSpecific: competencyVersions.patientSpecific,
   procedureSpecific: competencyVersions.procedureSpecific,
   holderSupervision: competencyVersions.holderSupervision,
-  scopeByBand: competencyVersions.scopeByBand,
+  scopeByBand: sql<ScopeByBand | null>`${competencyVersions.scopeByBand}`,
+  theory,
+  prerequisites,
 };
 
-/** One competency as a framework version states it: its text, and the rule that a sign-off has to meet. */
-export interface CompetencyVersion {
-  versionId: string;
-  competencyId: string;
-  frameworkId: string;
-  frameworkVersionId: string;
-  code: string;
-  title: string;
-  description: string;
-  frameworkTitle: string;
-  groupTitle: string;
-  versionNumber: number;
-  rule: CompetencyRule;
-  renewal: { performances: number; theory: boolean; kind: FinalAssessment };
-  theory: { id: string; name: string }[];
-  prerequisites: { id: string; code: string; title: string }[];
-  flags: {
-    patientSpecific: boolean;
-    procedureSpecific: boolean;
-    holderSupervision: string | null;
-    scopeByBand: ScopeByBand | null;
-  };
-  /** Its numbers are product defaults that nobody has reviewed clinically yet. */
-  productDefaults: boolean;
+type VersionRow = RowOf<typeof columns>;
+
+/** Whole versions with theory and prerequisites, in the order of framework and position. */
+export function versionRows(where: SQL | undefined): Part<VersionRow[]> {
+  return jsonRows(columns, sql`${fromVersions} where ${where ?? sql`true`}`, versionOrder);
 }
 
-export function versionQuery(tx: Tx, where: SQL | undefined) {
-  return tx
-    .select(columns)
-    .from(competencyVersions)
-    .innerJoin(
-      competencies,
-      and(
-        eq(competencies.trustId, competencyVersions.trustId),
-        eq(competencies.id, competencyVersions.competencyId),
-      ),
-    )
-    .innerJoin(
-      frameworkVersions,
-      and(
-        eq(frameworkVersions.trustId, competencyVersions.trustId),
-        eq(frameworkVersions.id, competencyVersions.frameworkVersionId),
-      ),
-    )
-    .innerJoin(
-      competencyGroups,
-      and(
-        eq(competencyGroups.trustId, competencyVersions.trustId),
-        eq(competencyGroups.id, competencyVersions.groupId),
-      ),
-    )
-    .where(where)
-    .orderBy(asc(frameworkVersions.title), asc(competencyVersions.position), asc(competencyVersions.id));
-}
-
-/** Whole versions with theory and prerequisites: three statements, however many there are. */
 export async function selectVersions(tx: Tx, where: SQL | undefined): Promise<CompetencyVersion[]> {
-  const rows = await versionQuery(tx, where);
-  const ids = rows.map(({ versionId }) => versionId);
-  if (ids.length === 0) return [];
-  const theory = await theoryOf(tx, ids);
-  const prerequisites = await prerequisitesOf(tx, ids);
-  return rows.map((row) => toVersion(row, theory, prerequisites));
+  return (await answer(tx, versionRows(where))).map(toVersion);
 }
 
-type VersionRow = Awaited<ReturnType<typeof versionQuery>>[number];
-type Theory = Awaited<ReturnType<typeof theoryOf>>;
-type Prerequisites = Awaited<ReturnType<typeof prerequisitesOf>>;
-
-function toVersion(row: VersionRow, allTheory: Theory, allPrerequisites: Prerequisites): CompetencyVersion {
-  const theory = allTheory.filter(({ versionId }) => versionId === row.versionId);
-  const prerequisites = allPrerequisites.filter(({ versionId }) => versionId === row.versionId);
+export function toVersion(row: VersionRow): CompetencyVersion {
   const { versionId, competencyId, frameworkId, frameworkVersionId, code, title, description } = row;
   const { frameworkTitle, groupTitle, versionNumber, productDefaults } = row;
-  const { patientSpecific, procedureSpecific, holderSupervision } = row;
+  const { patientSpecific, procedureSpecific, holderSupervision, scopeByBand } = row;
   return {
     versionId,
     competencyId,
@@ -131,25 +149,20 @@ function toVersion(row: VersionRow, allTheory: Theory, allPrerequisites: Prerequ
     frameworkTitle,
     groupTitle,
     versionNumber,
-    rule: toRule(row, theory, prerequisites),
+    rule: toRule(row),
     renewal: {
       performances: row.renewalPerformances,
       theory: row.renewalTheory,
       kind: row.renewalAssessment,
     },
-    theory: theory.map(({ id, name }) => ({ id, name })),
-    prerequisites: prerequisites.map(({ versionId: _, ...prerequisite }) => prerequisite),
-    flags: {
-      patientSpecific,
-      procedureSpecific,
-      holderSupervision,
-      scopeByBand: row.scopeByBand as ScopeByBand | null,
-    },
+    theory: row.theory,
+    prerequisites: row.prerequisites,
+    flags: { patientSpecific, procedureSpecific, holderSupervision, scopeByBand },
     productDefaults,
   };
 }
 
-function toRule(row: VersionRow, theory: Theory, prerequisites: Prerequisites): CompetencyRule {
+function toRule(row: VersionRow): CompetencyRule {
   return {
     practice: {
       performancesRequired: row.performancesRequired,
@@ -166,8 +179,8 @@ function toRule(row: VersionRow, theory: Theory, prerequisites: Prerequisites): 
     riskLevel: row.riskLevel,
     finalAssessment: row.finalAssessment,
     signerProfessions: row.signerProfessions,
-    theoryItemIds: theory.map(({ id }) => id),
-    prerequisiteIds: prerequisites.map(({ id }) => id),
+    theoryItemIds: row.theory.map(({ id }) => id),
+    prerequisiteIds: row.prerequisites.map(({ id }) => id),
     reassessMonths: row.reassessMonths,
     noticeDays: row.noticeDays,
     needsEntitlement: row.needsEntitlement,

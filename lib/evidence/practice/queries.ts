@@ -1,63 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, desc, eq, isNull, or, type SQL } from "drizzle-orm";
 import { known } from "@/db/facts";
-import {
-  competencies,
-  competencyVersions,
-  equipment,
-  practiceComments,
-  practiceResponses,
-  practices,
-  practiceWithdrawals,
-  settings,
-  staffMembers,
-  trusts,
-} from "@/db/schema";
+import { practiceResponses, practices, practiceWithdrawals, trusts } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/people/queries";
-import { type IsoDate, londonDate } from "@/lib/platform/dates";
+import type { IsoDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
 import type { PracticeFact } from "../rules";
-import { practiceState } from "../workflow";
-
-const owners = alias(staffMembers, "owners");
-const observers = alias(staffMembers, "observers");
-
-const columns = {
-  id: practices.id,
-  staffId: practices.staffId,
-  ownerName: owners.name,
-  competencyId: practices.competencyId,
-  competencyVersionId: practices.competencyVersionId,
-  competencyCode: competencies.code,
-  competencyTitle: competencyVersions.title,
-  performedOn: practices.performedOn,
-  settingId: practices.settingId,
-  settingKind: settings.kind,
-  settingName: settings.name,
-  equipmentId: practices.equipmentId,
-  equipmentName: sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`,
-  supervision: practices.supervision,
-  performances: practices.performances,
-  simulated: practices.simulated,
-  outcome: practices.outcome,
-  observerId: practices.observerId,
-  observerName: observers.name,
-  note: practices.note,
-  incidentReference: practices.incidentReference,
-  submitted: practices.submitted,
-  recordedAt: practices.recordedAt,
-  recordedById: practices.recordedById,
-  answer: practiceResponses.answer,
-  answerReason: practiceResponses.reason,
-  answerLate: practiceResponses.late,
-  answeredAt: practiceResponses.respondedAt,
-  withdrawnAt: practiceWithdrawals.withdrawnAt,
-  withdrawnReason: practiceWithdrawals.reason,
-  lapseDays: trusts.practiceLapseDays,
-};
+import { selectComments } from "./comments/queries";
+import { practiceQuery, stateOf } from "./rows/queries";
 
 /** A practice as screens and rules read it: the facts, the names beside them, and how it was answered. */
 export interface PracticeRow extends PracticeFact {
@@ -78,46 +30,6 @@ export interface PracticeRow extends PracticeFact {
   answerLate: boolean;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
-}
-
-function practiceQuery(tx: Tx) {
-  return tx
-    .select(columns)
-    .from(practices)
-    .innerJoin(trusts, eq(trusts.id, practices.trustId))
-    .innerJoin(owners, and(eq(owners.trustId, practices.trustId), eq(owners.id, practices.staffId)))
-    .innerJoin(
-      observers,
-      and(eq(observers.trustId, practices.trustId), eq(observers.id, practices.observerId)),
-    )
-    .innerJoin(settings, and(eq(settings.trustId, practices.trustId), eq(settings.id, practices.settingId)))
-    .innerJoin(
-      competencies,
-      and(eq(competencies.trustId, practices.trustId), eq(competencies.id, practices.competencyId)),
-    )
-    .innerJoin(
-      competencyVersions,
-      and(
-        eq(competencyVersions.trustId, practices.trustId),
-        eq(competencyVersions.id, practices.competencyVersionId),
-      ),
-    )
-    .leftJoin(
-      equipment,
-      and(eq(equipment.trustId, practices.trustId), eq(equipment.id, practices.equipmentId)),
-    )
-    .leftJoin(
-      practiceResponses,
-      and(eq(practiceResponses.trustId, practices.trustId), eq(practiceResponses.practiceId, practices.id)),
-    )
-    .leftJoin(
-      practiceWithdrawals,
-      and(
-        eq(practiceWithdrawals.trustId, practices.trustId),
-        eq(practiceWithdrawals.practiceId, practices.id),
-      ),
-    )
-    .$dynamic();
 }
 
 /** The latest rows that match, newest first, with their state on the day. Scoped to the transaction's trust. */
@@ -215,22 +127,6 @@ export function listPracticesToConfirm(actor: Actor, on: IsoDate): Promise<Pract
   return withTrust(actor, (tx) => selectPractices(tx, waiting, on, "oldest-first"));
 }
 
-/** The practitioner's own remarks on one practice, in order. */
-export async function selectComments(tx: Tx, practiceIds: string[]) {
-  if (practiceIds.length === 0) return [];
-  const rows = await tx
-    .select({
-      id: practiceComments.id,
-      practiceId: practiceComments.practiceId,
-      text: practiceComments.text,
-      recordedAt: practiceComments.recordedAt,
-    })
-    .from(practiceComments)
-    .where(inArray(practiceComments.practiceId, practiceIds))
-    .orderBy(asc(practiceComments.recordedAt), asc(practiceComments.id));
-  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
-}
-
 type RawPractice = Awaited<ReturnType<typeof practiceQuery>>[number];
 
 function toPractice(row: RawPractice, on: IsoDate): PracticeRow {
@@ -244,16 +140,4 @@ function toPractice(row: RawPractice, on: IsoDate): PracticeRow {
     answerLate: answerLate ?? false,
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
   };
-}
-
-type StateColumns = Pick<RawPractice, "submitted" | "answer" | "withdrawnAt" | "recordedAt" | "lapseDays">;
-
-function stateOf({ submitted, answer, withdrawnAt, recordedAt, lapseDays }: StateColumns, on: IsoDate) {
-  const facts = {
-    submitted,
-    response: answer ? { kind: answer } : null,
-    withdrawn: withdrawnAt !== null,
-    awaitingSince: submitted ? londonDate(recordedAt) : null,
-  };
-  return practiceState(facts, on, lapseDays);
 }

@@ -1,8 +1,10 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, like, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, gt, isNull, like, lte, ne, or, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
+import { amongList, idList } from "@/db/ids";
 import { total } from "@/db/pages";
 import { jobRoles, staffMembers, teamMemberships, teams } from "@/db/schema";
+import { jsonRows, statement } from "@/db/statement";
 import { withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
@@ -30,31 +32,10 @@ export function listPeople(
   { name = "", page = 1 }: Search = {},
 ): Promise<Page<DirectoryEntry>> {
   const { limit, offset } = pageWindow(page);
-  const post = sql`${jobRoles.title} || ', ' || ${teams.name}`;
   return withTrust(actor, async (tx) => {
     const rows = await tx
-      .select({
-        id: staffMembers.id,
-        name: staffMembers.name,
-        posts: sql<
-          string[]
-        >`coalesce(jsonb_agg(${post} order by ${teams.name}) filter (where ${teams.id} is not null), '[]')`,
-        total,
-      })
+      .select({ id: staffMembers.id, name: staffMembers.name, total })
       .from(staffMembers)
-      .leftJoin(
-        teamMemberships,
-        and(
-          eq(teamMemberships.trustId, staffMembers.trustId),
-          eq(teamMemberships.staffId, staffMembers.id),
-          inForce(teamMemberships, on),
-        ),
-      )
-      .leftJoin(teams, and(eq(teams.trustId, teamMemberships.trustId), eq(teams.id, teamMemberships.teamId)))
-      .leftJoin(
-        jobRoles,
-        and(eq(jobRoles.trustId, teamMemberships.trustId), eq(jobRoles.id, teamMemberships.jobRoleId)),
-      )
       .where(
         and(
           visibleTo(actor, staffMembers.id, on),
@@ -64,13 +45,35 @@ export function listPeople(
           named(name),
         ),
       )
-      .groupBy(staffMembers.trustId, staffMembers.id)
       .orderBy(asc(staffMembers.searchName), asc(staffMembers.id))
       .limit(limit)
       .offset(offset);
-    return toPage(rows, page);
+    const posts = await postsOf(tx, { staffIds: idList(rows.map(({ id }) => id)), on });
+    const found = toPage(rows, page);
+    return {
+      ...found,
+      rows: found.rows.map((person) => ({
+        ...person,
+        posts: posts.filter(({ staffId }) => staffId === person.id).map(({ post }) => post),
+      })),
+    };
   });
 }
+
+/** Read for those on the page alone, by team. */
+const postsOf = statement(({ staffIds, on }: { staffIds: string; on: IsoDate }) =>
+  jsonRows(
+    {
+      staffId: teamMemberships.staffId,
+      post: sql<string>`${jobRoles.title} || ', ' || ${teams.name}`,
+    },
+    sql`from ${teamMemberships}
+      join ${teams} on ${teams.trustId} = ${teamMemberships.trustId} and ${teams.id} = ${teamMemberships.teamId}
+      join ${jobRoles} on ${jobRoles.trustId} = ${teamMemberships.trustId} and ${jobRoles.id} = ${teamMemberships.jobRoleId}
+      where ${and(amongList(teamMemberships.staffId, staffIds), inForce(teamMemberships, on))}`,
+    sql`${teams.name}`,
+  ),
+);
 
 /** Whose record it is, as policies ask: for pages that offer what the actor may do with it. */
 export function getSubjectOf(actor: Actor, staffId: string, on: IsoDate): Promise<Subject> {

@@ -3,7 +3,7 @@ import { and, asc, eq, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { inForce } from "@/db/facts";
 import { jobRoles, staffMembers, teamMemberships, teams } from "@/db/schema";
-import { withTrust } from "@/db/tenant";
+import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
@@ -36,22 +36,30 @@ export function getPerson(
   staffId: string,
   on: IsoDate = londonDate(now()),
 ): Promise<PersonDetails> {
-  return withTrust(actor, async (tx) => {
-    const rows = await tx
-      .select({ person: personColumns, post: postColumns })
-      .from(staffMembers)
-      .leftJoin(teamMemberships, and(isOf(teamMemberships.staffId), inForce(teamMemberships, on)))
-      .leftJoin(teams, and(eq(teams.trustId, teamMemberships.trustId), eq(teams.id, teamMemberships.teamId)))
-      .leftJoin(
-        jobRoles,
-        and(eq(jobRoles.trustId, teamMemberships.trustId), eq(jobRoles.id, teamMemberships.jobRoleId)),
-      )
-      .where(and(eq(staffMembers.id, staffId), visibleTo(actor, staffMembers.id, on)))
-      .orderBy(asc(teams.name), asc(teamMemberships.id));
-    const [first] = rows;
-    if (!first) refuse("not-found", "record-not-visible");
-    return { ...first.person, posts: rows.flatMap(({ post }) => (post.teamId ? [post as Post] : [])) };
-  });
+  return withTrust(actor, (tx) => selectPerson(tx, actor, staffId, on));
+}
+
+/** The same within a transaction of the actor's. */
+export async function selectPerson(
+  tx: Tx,
+  actor: Actor,
+  staffId: string,
+  on: IsoDate,
+): Promise<PersonDetails> {
+  const rows = await tx
+    .select({ person: personColumns, post: postColumns })
+    .from(staffMembers)
+    .leftJoin(teamMemberships, and(isOf(teamMemberships.staffId), inForce(teamMemberships, on)))
+    .leftJoin(teams, and(eq(teams.trustId, teamMemberships.trustId), eq(teams.id, teamMemberships.teamId)))
+    .leftJoin(
+      jobRoles,
+      and(eq(jobRoles.trustId, teamMemberships.trustId), eq(jobRoles.id, teamMemberships.jobRoleId)),
+    )
+    .where(and(eq(staffMembers.id, staffId), visibleTo(actor, staffMembers.id, on)))
+    .orderBy(asc(teams.name), asc(teamMemberships.id));
+  const [first] = rows;
+  if (!first) refuse("not-found", "record-not-visible");
+  return { ...first.person, posts: rows.flatMap(({ post }) => (post.teamId ? [post as Post] : [])) };
 }
 
 const personColumns = {

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { registrations, staffMembers, supervisions, teamMemberships } from "@/db/schema";
+import { jsonRows, type Part, statement } from "@/db/statement";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
@@ -12,13 +13,26 @@ export interface Named {
   name: string;
 }
 
+interface Given {
+  staffId: string;
+  on: IsoDate;
+}
+
 /** Who supervises the person on the day, by name. */
+export function supervisorRows({ staffId, on }: Given): Part<Named[]> {
+  return jsonRows(
+    { id: staffMembers.id, name: staffMembers.name },
+    sql`from ${staffMembers} where ${stillHere(on)} and ${staffMembers.id} in (
+      select ${supervisions.supervisorId} from ${supervisions}
+      where ${and(eq(supervisions.learnerId, staffId), inForce(supervisions, on))})`,
+    sql`${staffMembers.searchName}, ${staffMembers.id}`,
+  );
+}
+
+const supervisors = statement(supervisorRows);
+
 export function supervisorsOf(tx: Tx, staffId: string, on: IsoDate): Promise<Named[]> {
-  return tx
-    .select({ id: staffMembers.id, name: staffMembers.name })
-    .from(staffMembers)
-    .where(and(inArray(staffMembers.id, supervisorIds(tx, staffId, on)), stillHere(on)))
-    .orderBy(asc(staffMembers.searchName), asc(staffMembers.id));
+  return supervisors(tx, { staffId, on });
 }
 
 export interface Observer extends Named {

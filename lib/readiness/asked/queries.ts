@@ -1,8 +1,11 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, gt, isNull, or, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
+import { amongList, idList } from "@/db/ids";
 import { covers, jobRoles, requirements, staffMembers, teamMemberships } from "@/db/schema";
+import { jsonRows, statement, together } from "@/db/statement";
 import type { Tx } from "@/db/tenant";
+import type { IsoDate } from "@/lib/platform/dates";
 import type { AsAt } from "../as-at/rules";
 import type { Cover, Member, Requirement } from "../rules";
 
@@ -16,10 +19,39 @@ export interface TeamMember extends Member, OfTeam {
   band: string;
 }
 
-/** Who is in the teams on the day, by name. Whoever has left the trust is in none. */
-export function selectMembers(tx: Tx, teamIds: string[], { on, knownAt }: AsAt): Promise<TeamMember[]> {
-  return tx
-    .select({
+/** What teams ask of whom on a day. */
+export interface TeamsAsked {
+  /** By name. Whoever has left the trust is in no team. */
+  members: TeamMember[];
+  requirements: (Requirement & OfTeam)[];
+  covers: (Cover & OfTeam)[];
+}
+
+/** Everything that the teams ask on the day, and of whom, in one trip. */
+export function selectAsked(tx: Tx, teamIds: string[], { on, knownAt }: AsAt): Promise<TeamsAsked> {
+  const given = { teamIds: idList(teamIds), on };
+  return knownAt ? askedThen(tx, { ...given, knownAt }) : askedNow(tx, given);
+}
+
+interface Given {
+  teamIds: string;
+  on: IsoDate;
+}
+
+const askedNow = statement((given: Given) => askedBy(given));
+const askedThen = statement((given: Given & { knownAt: Date }) => askedBy(given, given.knownAt));
+
+function askedBy({ teamIds, on }: Given, knownAt?: Date) {
+  return together({
+    members: membersOf(teamIds, on, knownAt),
+    requirements: requirementsOf(teamIds, on, knownAt),
+    covers: coversOf(teamIds, on, knownAt),
+  });
+}
+
+function membersOf(teamIds: string, on: IsoDate, knownAt?: Date) {
+  return jsonRows(
+    {
       teamId: teamMemberships.teamId,
       staffId: teamMemberships.staffId,
       name: staffMembers.name,
@@ -29,57 +61,44 @@ export function selectMembers(tx: Tx, teamIds: string[], { on, knownAt }: AsAt):
       shiftPattern: teamMemberships.shiftPattern,
       validFrom: teamMemberships.validFrom,
       validUntil: teamMemberships.validUntil,
-    })
-    .from(teamMemberships)
-    .innerJoin(
-      staffMembers,
-      and(eq(staffMembers.trustId, teamMemberships.trustId), eq(staffMembers.id, teamMemberships.staffId)),
-    )
-    .innerJoin(
-      jobRoles,
-      and(eq(jobRoles.trustId, teamMemberships.trustId), eq(jobRoles.id, teamMemberships.jobRoleId)),
-    )
-    .where(
-      and(
-        inArray(teamMemberships.teamId, teamIds),
+    },
+    sql`from ${teamMemberships}
+      join ${staffMembers} on ${staffMembers.trustId} = ${teamMemberships.trustId} and ${staffMembers.id} = ${teamMemberships.staffId}
+      join ${jobRoles} on ${jobRoles.trustId} = ${teamMemberships.trustId} and ${jobRoles.id} = ${teamMemberships.jobRoleId}
+      where ${and(
+        amongList(teamMemberships.teamId, teamIds),
         inForce(teamMemberships, on, knownAt),
         or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on)),
-      ),
-    )
-    .orderBy(asc(staffMembers.searchName), asc(staffMembers.id), asc(teamMemberships.id));
+      )}`,
+    sql`${staffMembers.searchName}, ${staffMembers.id}, ${teamMemberships.id}`,
+  );
 }
 
-/** What the teams require on the day, of the job role with the id `jobRole`. */
-export function selectRequirements(
-  tx: Tx,
-  teamIds: string[],
-  { on, knownAt }: AsAt,
-): Promise<(Requirement & OfTeam)[]> {
-  return tx
-    .select({
+function requirementsOf(teamIds: string, on: IsoDate, knownAt?: Date) {
+  return jsonRows(
+    {
       teamId: requirements.teamId,
       competencyId: requirements.competencyId,
       jobRole: requirements.jobRoleId,
       kind: requirements.kind,
       validFrom: requirements.validFrom,
       validUntil: requirements.validUntil,
-    })
-    .from(requirements)
-    .where(and(inArray(requirements.teamId, teamIds), inForce(requirements, on, knownAt)));
+    },
+    sql`from ${requirements} where ${and(amongList(requirements.teamId, teamIds), inForce(requirements, on, knownAt))}`,
+  );
 }
 
-/** How many holders the teams need on the day. */
-export function selectCovers(tx: Tx, teamIds: string[], { on, knownAt }: AsAt): Promise<(Cover & OfTeam)[]> {
-  return tx
-    .select({
+function coversOf(teamIds: string, on: IsoDate, knownAt?: Date) {
+  return jsonRows(
+    {
       teamId: covers.teamId,
       competencyId: covers.competencyId,
       shiftPattern: covers.shiftPattern,
       minimum: covers.minimum,
       validFrom: covers.validFrom,
       validUntil: covers.validUntil,
-    })
-    .from(covers)
-    .where(and(inArray(covers.teamId, teamIds), inForce(covers, on, knownAt)))
-    .orderBy(asc(covers.shiftPattern), asc(covers.id));
+    },
+    sql`from ${covers} where ${and(amongList(covers.teamId, teamIds), inForce(covers, on, knownAt))}`,
+    sql`${covers.shiftPattern}, ${covers.id}`,
+  );
 }

@@ -8,6 +8,7 @@ import {
   lastSignedOffOn,
 } from "@/lib/sign-off/holding/rules";
 import type { RequestState } from "@/lib/sign-off/workflow";
+import { PairMap } from "../pairs/rules";
 import type { CellFact } from "../rules";
 
 /** One person and one competency. */
@@ -55,10 +56,12 @@ export const nothing: CellFacts = {
  */
 export function cellsOf(facts: CellFacts, rules: readonly CellRule[], on: IsoDate): CellFact[] {
   const ruleOf = new Map(rules.map((rule) => [rule.competencyId, rule]));
-  return [...byPair(facts).values()].flatMap((found) => {
-    const rule = ruleOf.get(found.competencyId);
-    return rule ? [cellOf(found, rule, on)] : [];
-  });
+  return byPair(facts)
+    .all()
+    .flatMap((found) => {
+      const rule = ruleOf.get(found.competencyId);
+      return rule ? [cellOf(found, rule, on)] : [];
+    });
 }
 
 /** Practice up to an earlier sign-off was used for that one. */
@@ -74,11 +77,13 @@ export function pairsNotHeld(
   on: IsoDate,
 ): Pair[] {
   const found = byPair({ ...nothing, events });
+  const isHeldBy = (staffId: string, competencyId: string) => {
+    const facts = found.get(staffId, competencyId);
+    return facts !== undefined && holdingOn(facts.events, { on }).restsOn !== null;
+  };
   return staffIds.flatMap((staffId) =>
     competencyIds
-      .filter(
-        (competencyId) => holdingOn(found.get(staffId + competencyId)?.events ?? [], { on }).restsOn === null,
-      )
+      .filter((competencyId) => !isHeldBy(staffId, competencyId))
       .map((competencyId) => ({ staffId, competencyId })),
   );
 }
@@ -105,21 +110,13 @@ function cellOf(found: PairFacts, rule: CellRule, on: IsoDate): CellFact {
   return { staffId, competencyId, status, authority: authorityStatus(rule, grants, on), expiresOn };
 }
 
-function byPair(facts: CellFacts): Map<string, PairFacts> {
-  const pairs = new Map<string, PairFacts>();
+function byPair(facts: CellFacts): PairMap<PairFacts> {
+  const pairs = new PairMap<PairFacts>();
   const of = ({ staffId, competencyId }: Pair): PairFacts => {
-    const key = staffId + competencyId;
-    const found = pairs.get(key) ?? {
-      staffId,
-      competencyId,
-      events: [],
-      grants: [],
-      lastPractisedOn: null,
-      theoryBegun: false,
-      requestState: null,
-    };
-    pairs.set(key, found);
-    return found;
+    const found = pairs.get(staffId, competencyId);
+    if (found) return found;
+    const empty = { events: [], grants: [], lastPractisedOn: null, theoryBegun: false, requestState: null };
+    return pairs.set(staffId, competencyId, { staffId, competencyId, ...empty });
   };
   for (const event of facts.events) of(event).events.push(event);
   for (const grant of facts.grants) of(grant).grants.push(grant);

@@ -115,7 +115,7 @@ export async function getRequestFor(tx: Tx, actor: Actor, id: string, on: IsoDat
 }
 
 /** A request that was never sent is its owner's alone: no query about somebody else may find it. */
-export function sentOrOwn({ staffId }: Actor): SQL | undefined {
+export function sentOrOwn({ staffId }: Pick<Actor, "staffId">): SQL | undefined {
   return or(
     eq(signOffRequests.staffId, staffId),
     sql`exists (select 1 from ${signOffSteps} sent where sent.trust_id = ${signOffRequests.trustId}

@@ -6,10 +6,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { listDemoAccounts } from "@/lib/auth/sign-in";
 import { selectPractices } from "@/lib/evidence/practice/queries";
 import { practiceStates } from "@/lib/evidence/workflow";
+import { listPeople } from "@/lib/people/directory/queries";
 import { registrationsOf } from "@/lib/people/queries";
 import { getTeamReadiness, type TeamReadinessPage } from "@/lib/readiness/queries";
 import { holdingStatuses } from "@/lib/sign-off/holding/rules";
-import { listRecord } from "@/lib/sign-off/record/queries";
+import { getCompetencyRecord, listRecord } from "@/lib/sign-off/record/queries";
 import { selectRequests } from "@/lib/sign-off/request/queries";
 import { requestStates } from "@/lib/sign-off/workflow";
 import { seedDemo } from "@/scripts/seed/demo";
@@ -91,6 +92,22 @@ describe("the demonstration", () => {
     expect(row?.voided).toBeGreaterThan(0);
     expect(row?.conditional).toBe(2);
   });
+  test("says on a person's list what the page of each competency says", async () => {
+    const compared = new Set<string>();
+    for (const lead of leads) {
+      const { rows } = await listPeople(lead, on);
+      for (const { id } of rows.filter((_, index) => index % 3 === 0)) {
+        const { frameworks } = await listRecord(lead, id, on);
+        for (const item of frameworks.flatMap(({ items }) => items)) {
+          const page = await getCompetencyRecord(lead, id, item.competencyId, on);
+          expect(item.standing, `${id} ${item.code}`).toEqual(page.standing);
+          expect(item.request?.id).toBe(page.request?.id);
+          compared.add(item.standing.status);
+        }
+      }
+    }
+    expect(compared.size).toBeGreaterThan(4);
+  }, 120_000);
 
   test("has cover that is short, cover that rests on one holder, and cover that does", () => {
     const cover = [...readiness.values()].flatMap((page) => page.readiness.cover);
