@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { inForce, known } from "@/db/facts";
+import { anyOf } from "@/db/ids";
 import {
   conditionClearances,
   registrationChecks,
@@ -105,7 +106,7 @@ export async function registrationsOf(
         knownAt ? lte(registrationChecks.recordedAt, knownAt) : undefined,
       ),
     )
-    .where(and(inArray(registrations.staffId, [...staffIds]), inForce(registrations, on, knownAt)))
+    .where(and(anyOf(registrations.staffId, staffIds), inForce(registrations, on, knownAt)))
     .orderBy(asc(registrations.staffId), asc(registrations.id));
   const conditional = rows.flatMap(({ check }) => (check?.outcome === "conditions" ? [check.id] : []));
   const clearances = await clearancesOf(tx, conditional, knownAt);
@@ -123,7 +124,7 @@ async function clearancesOf(tx: Tx, checkIds: string[], knownAt?: Date): Promise
     })
     .from(conditionClearances)
     .where(
-      and(inArray(conditionClearances.registrationCheckId, checkIds), known(conditionClearances, knownAt)),
+      and(anyOf(conditionClearances.registrationCheckId, checkIds), known(conditionClearances, knownAt)),
     );
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
 }
