@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectFits, password, signInAs, signOut, test } from "./support/journey";
+import { expect, expectAccessible, expectSound, password, test } from "./support/journey";
+import { signInAs, signOut } from "./support/sign-in";
 
 const competency = "Gamma camera daily checks";
 const assistant = "Nuclear medicine assistant practitioner";
@@ -42,8 +43,7 @@ test("from supervised practice to a signature to the team's readiness", async ({
   await page.getByRole("link", { name: "Waiting for you" }).first().click();
   await waiting.filter({ hasText: "Decide on sign-off" }).getByRole("link").click();
   await expect(page.getByText("All rules are met")).toBeVisible();
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
   await page.getByRole("radio").first().check();
   await page.getByLabel("Your password").fill(password);
   await page.getByRole("button", { name: "Approve and sign" }).click();

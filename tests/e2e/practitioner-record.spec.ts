@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectFits, signInAs, signOut, test } from "./support/journey";
+import { expect, expectAccessible, expectSound, test } from "./support/journey";
+import { signInAs, signOut } from "./support/sign-in";
 
 const nuclear = "Nuclear medicine assistant practitioner";
 const stroke = "Stroke assistant practitioner";
@@ -13,15 +14,13 @@ test("practice is recorded and sign-off asked for in five clicks from home", asy
   await expectAccessible(page);
   await click(page.getByRole("link", { name: "Water swallow screen" }).first());
   await expect(heading).toContainText("Water swallow screen");
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
   await click(page.getByLabel("Achieved", { exact: true }));
   await click(page.getByLabel("Ask for sign-off too"));
   await click(page.getByRole("button", { name: "Confirm and save" }));
   await expect(page.getByRole("alert", { name: "Success" })).toContainText("you have asked for sign-off");
   await expect(page.getByText("Awaiting decision")).toBeVisible();
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
 });
 
 test("the form proposes today and what was used last, and never guesses how it went", async ({ page }) => {

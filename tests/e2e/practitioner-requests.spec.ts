@@ -1,4 +1,5 @@
-import { expect, expectAccessible, expectFits, signInAs, test } from "./support/journey";
+import { expect, expectAccessible, expectSound, test } from "./support/journey";
+import { signInAs } from "./support/sign-in";
 
 const nuclear = "Nuclear medicine assistant practitioner";
 const stroke = "Stroke assistant practitioner";
@@ -7,14 +8,12 @@ test("a returned request comes first on home, says what is missing, and is answe
   await signInAs(page, stroke);
   const came = page.getByRole("region", { name: "Important" }).filter({ hasText: "Record a 12-lead ECG" });
   await expect(came).toContainText("What is missing:");
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
 
   await came.getByRole("link", { name: /Answer the return/ }).click();
   await expect(page.getByRole("heading", { name: /What is missing/ })).toBeVisible();
   await expect(page.getByLabel("Supervisor to ask")).not.toHaveValue("");
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
   await page.getByLabel("What you have done since, if you want to say").fill("Two more, on the ward");
   await page.getByRole("button", { name: "Ask again" }).click();
   await expect(page.getByRole("alert", { name: "Success" })).toContainText("You have asked again");
@@ -27,8 +26,7 @@ test("a request is asked for with what the supervisor will see, and withdrawn", 
   await page.getByRole("link", { name: "All my competencies" }).click();
   await page.getByRole("link", { name: "Radioactive waste handling" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Radioactive waste handling");
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
   await page.getByRole("link", { name: "Ask for sign-off" }).click();
   await expect(page.getByRole("heading", { name: "What your supervisor will see" })).toBeVisible();
   await expect(page.getByText("Not everything is there and confirmed yet")).toBeVisible();
@@ -52,8 +50,7 @@ test("competencies are filtered by what needs doing, with the status in words", 
   await expect(page.getByText("Not started")).toHaveCount(0);
   await filters.getByRole("link", { name: /To do/ }).click();
   await expect(page.getByRole("link", { name: "Contamination monitoring and spill response" })).toBeVisible();
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
 });
 
 test("a competency says which kind of practice is missing, the next step, and who holds it", async ({
@@ -76,6 +73,5 @@ test("the owner sees who looked at their record", async ({ page }) => {
   await signInAs(page, nuclear);
   await page.getByRole("link", { name: "Who looked at my record" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who looked at my record");
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
 });

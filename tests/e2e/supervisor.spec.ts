@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectFits, password, signInAs, signOut, test } from "./support/journey";
+import { expect, expectAccessible, expectSound, password, test } from "./support/journey";
+import { signInAs, signOut } from "./support/sign-in";
 
 const nurse = "Stroke nurse, supervisor";
 /** What the assistant practitioner has asked to be signed off. */
@@ -41,8 +42,7 @@ test("practice is refused only with a reason, and what was typed is kept", async
     .first()
     .getByRole("link")
     .click();
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
   await page.getByRole("button", { name: "Do not confirm" }).click();
   await page.getByRole("link", { name: /Say why you can't confirm/ }).click();
   await expect(page.getByLabel("Reason")).toBeFocused();
@@ -76,8 +76,7 @@ test("a request is approved in two clicks from home, besides the password, and i
   await signInAs(page, nurse);
   await waiting(page, "Decide on sign-off").filter({ hasText: asked }).getByRole("link").click();
   await expect(page.getByText("All rules are met")).toBeVisible();
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
   await page.getByLabel("Your password").fill("not this one");
   await page.getByRole("button", { name: "Approve and sign" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("password is not right");
@@ -92,8 +91,7 @@ test("a request is approved in two clicks from home, besides the password, and i
   await expect(page.getByText(/Registered nurse, NMC/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "See word for word what was shown" }).click();
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
 });
 
 test("a supervisor records practice that they watched, without JavaScript", async ({ browser, baseURL }) => {
@@ -119,8 +117,7 @@ test("a supervisor records practice that they watched, without JavaScript", asyn
 test("the authoriser grants an entitlement to somebody signed off", async ({ page }) => {
   await signInAs(page, "Authoriser of entitlements");
   await page.goto(`${await homeOf(page)}/authorities`);
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
   const before = await page.getByRole("link", { name: /^Grant authority/ }).count();
   await page
     .getByRole("link", { name: /^Grant authority/ })
@@ -129,8 +126,7 @@ test("the authoriser grants an entitlement to somebody signed off", async ({ pag
   await page.getByRole("button", { name: "Grant authority" }).click();
   await expect(page.getByRole("main").getByRole("alert").first()).toContainText("There is a problem");
   await page.getByLabel("Document").fill("ENT-2026-014");
-  await expectAccessible(page);
-  await expectFits(page);
+  await expectSound(page);
   await page.getByRole("button", { name: "Grant authority" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("You have granted the authority");
   expect(await page.getByRole("link", { name: /^Grant authority/ }).count()).toBeLessThanOrEqual(before);
