@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import { withConnection } from "@/scripts/database";
 import { throwaway } from "@/scripts/embedded-postgres";
 import { type Account, giveTo, postgresAccount, reachablePlace } from "@/scripts/postgres-account";
 import { findRunning, stopPostmaster } from "@/scripts/postmaster";
@@ -31,7 +34,22 @@ export async function startCluster(): Promise<Cluster> {
     home,
     port,
   });
-  return { ...daemon, superuserUrl: `postgres://postgres:superuser@127.0.0.1:${port}/postgres` };
+  const superuserUrl = `postgres://postgres:superuser@127.0.0.1:${port}/postgres`;
+  await untilStarted(superuserUrl);
+  return { ...daemon, superuserUrl };
+}
+
+/** The port answers before the server takes queries. */
+async function untilStarted(superuserUrl: string): Promise<void> {
+  for (const deadline = Date.now() + 30_000; ; await sleep(50)) {
+    try {
+      await withConnection(superuserUrl, (sql) => sql`select 1`);
+      return;
+    } catch (error) {
+      const starting = error instanceof postgres.PostgresError && error.code === "57P03";
+      if (!starting || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 function initialise(home: string, data: string, account: Account): void {
