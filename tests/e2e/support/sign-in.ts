@@ -33,6 +33,11 @@ export async function signInAfresh(page: Page, who: string): Promise<void> {
   await expect(page).toHaveURL(choosesTrust ? /\/$/ : /\/demo\d$/);
 }
 
+/** The e-mail address that the demonstration gives somebody of the first trust. */
+export function emailOf(name: string): string {
+  return `${name.toLowerCase().replace(/ /g, ".")}@larkmere.example`;
+}
+
 export async function fillSignIn(page: Page, email: string, secret = password): Promise<void> {
   await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(secret);

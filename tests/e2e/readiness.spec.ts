@@ -1,0 +1,91 @@
+import { expect, expectSound, test, wordsOf } from "./support/journey";
+import { signInAs } from "./support/sign-in";
+
+const manager = "District nursing manager";
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const inWords = (date: string) =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+
+test("readiness shows a past day as it is known now and was known then, and a future one if nobody acts", async ({
+  page,
+}) => {
+  await signInAs(page, manager);
+  await page.getByRole("main").getByRole("link", { name: "District nursing", exact: true }).click();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expectSound(page);
+  const [past, future] = [day(-200), day(300)];
+  await page.getByLabel("Show another day").fill(past);
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(heading).toContainText(inWords(past));
+  await expect(page).toHaveURL(new RegExp(`on=${past}`));
+  await expect(page.getByText("as it is known now")).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("link", { name: "Show it as it was known then" }).click();
+  await expect(page.getByText("This is what was on record at the end of that day")).toBeVisible();
+  await expectSound(page);
+  const currentCells = page.getByRole("cell").getByRole("link", { name: /^Current/ });
+  const then = await currentCells.count();
+  await page.getByLabel("Show another day").fill(future);
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(heading).toContainText(inWords(future));
+  await expect(page.getByText(`on ${inWords(future)} if nobody acts`)).toBeVisible();
+  await expectSound(page);
+  expect(then).toBeGreaterThan(0);
+  await page.goto(`${new URL(page.url()).pathname}?on=2026-02-31`);
+  await expect(page.getByText("Enter a real date")).toBeVisible();
+  await expectSound(page);
+});
+
+test("what runs out is listed for 30, 60 and 90 days, and each line leads to the record", async ({
+  page,
+}) => {
+  await signInAs(page, manager);
+  await page.getByRole("main").getByRole("link", { name: "District nursing", exact: true }).click();
+  const within = page.getByRole("link", { name: /^\d+ within (30|60|90) days/ });
+  await expect(within).toHaveCount(3);
+  await within.last().click();
+  await expectSound(page);
+  const listed = page.getByRole("table").getByRole("row");
+  expect(await listed.count()).toBeGreaterThan(1);
+  const person = await wordsOf(listed.nth(1).getByRole("rowheader"));
+  await listed.nth(1).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(person);
+});
+
+test("each cell leads to the record, and the only holder of a competency is flagged", async ({ page }) => {
+  await signInAs(page, manager);
+  await page.getByRole("main").getByRole("link", { name: "District nursing", exact: true }).click();
+  const cells = page.getByRole("table", { name: "Who can do what" }).getByRole("cell").getByRole("link");
+  const targets = await cells.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(targets.length).toBeGreaterThan(20);
+  for (const target of targets)
+    expect(target).toMatch(/\/people\/[0-9a-f-]{36}\/competencies\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("Only one person holds this").first()).toBeVisible();
+  const label = (await wordsOf(cells.first())).split(/:\s*/)[1] ?? "";
+  const [person = ""] = label.split(",");
+  await cells.first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(person);
+  await expectSound(page);
+});
+
+test("a manager of another team and an assistant practitioner are told that there is no such page", async ({
+  page,
+}) => {
+  await signInAs(page, manager);
+  await page.getByRole("main").getByRole("link", { name: "District nursing", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("District nursing");
+  const path = new URL(page.url()).pathname;
+  const matrix = page.getByRole("table", { name: "Who can do what" });
+  const record = (await matrix.getByRole("rowheader").getByRole("link").first().getAttribute("href")) ?? "";
+  for (const stranger of ["gareth.blenkinsop@brackenfold.example", "alisha.sobczak@brackenfold.example"]) {
+    await signInAs(page, stranger);
+    for (const closed of [path, path.replace("readiness", "expiring")]) {
+      expect((await page.request.get(closed)).status(), `${stranger} at ${closed}`).toBe(404);
+    }
+  }
+  await signInAs(page, "gareth.blenkinsop@brackenfold.example");
+  expect((await page.request.get(record)).status()).toBe(404);
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expectSound(page);
+});
