@@ -31,10 +31,14 @@ test("what db:roles prints makes a database that can be migrated, filled by its 
   const script = printed.stdout
     .replace("choose a password for the owner", ownerPassword)
     .replace("choose another one", appPassword);
-  const psql = spawnSync("psql", [inject("superuserUrl"), "-v", "ON_ERROR_STOP=1", "-q"], {
-    input: script,
-    encoding: "utf8",
-  });
+  const psql = spawnSync(
+    join("/usr/lib/postgresql/15/bin", "psql"),
+    [inject("superuserUrl"), "-v", "ON_ERROR_STOP=1", "-q"],
+    {
+      input: script,
+      encoding: "utf8",
+    },
+  );
   expect(psql.status, psql.stderr).toBe(0);
 
   const ownerUrl = addressFor("countersign_owner", ownerPassword);
