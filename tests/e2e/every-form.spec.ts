@@ -15,7 +15,7 @@ const noDay = { Day: "31", Month: "2", Year: "2026" };
 const wrongDate = (group: string) =>
   Object.fromEntries(Object.entries(noDay).map(([part, value]) => [`${group}: ${part}`, value]));
 
-/** Forms that something can be wrong in. Those that are one button are sent by keyboard in their journeys. */
+/** Forms that something can be wrong in. */
 const forms: Record<string, FormCase> = {
   "sign in": { through: "/sign-in", button: /^Sign in$/, typed: { "Email address": "nobody" } },
   "record practice": {
