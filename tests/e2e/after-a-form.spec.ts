@@ -1,4 +1,5 @@
-import { expect, expectAccessible, signInAs, test } from "./support/journey";
+import { expect, expectAccessible, test } from "./support/journey";
+import { signInAs } from "./support/sign-in";
 
 const nuclear = "Nuclear medicine assistant practitioner";
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectFits, signInAs, test } from "./support/journey";
+import { expect, expectAccessible, expectFits, test } from "./support/journey";
+import { signInAs } from "./support/sign-in";
 
 const nurse = "Stroke nurse, supervisor";
 const assistant = "Stroke assistant practitioner";

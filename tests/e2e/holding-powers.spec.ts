@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectFits, password, signInAs, signOut, test } from "./support/journey";
+import { expect, expectAccessible, expectFits, password, test } from "./support/journey";
+import { signInAs, signOut } from "./support/sign-in";
 
 const assistant = "Nuclear medicine assistant practitioner";
 const radiographer = "Nuclear medicine radiographer";

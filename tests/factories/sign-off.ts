@@ -101,11 +101,11 @@ export async function decisionOn(requestId: string, signer: Person, at: Date) {
 }
 
 /** The gamma camera's daily checks, signed off. */
-export async function aHolding(world: World): Promise<{ at: Date; requestId: string }> {
+export async function aHolding(world: World): Promise<{ at: Date; requestId: string; signatureId: string }> {
   const { at } = await aCompleteEvidence(world);
   const requestId = await aRequest(world, at);
   const decision = await decisionOn(requestId, world.supervisor, at);
   const signer = await contextOf(world.supervisor, at);
-  await decideSignOff(signer, decision, aProof(world.supervisor, at), aKey());
-  return { at, requestId };
+  const { signatureId } = await decideSignOff(signer, decision, aProof(world.supervisor, at), aKey());
+  return { at, requestId, signatureId };
 }

@@ -1,10 +1,15 @@
 import { approveAssessor } from "@/lib/competencies/assessors/commands";
-import { answerPractice, recordPractice, withdrawPractice } from "@/lib/evidence/practice/commands";
+import { answerPractice } from "@/lib/evidence/practice/answers/commands";
+import { recordPractice } from "@/lib/evidence/practice/commands";
+import { withdrawPractice } from "@/lib/evidence/practice/withdrawals/commands";
 import type { NotificationKind } from "@/lib/notifications/kinds";
 import { clearConditions, recordRegistrationCheck } from "@/lib/people/registrations/commands";
 import { grantAuthority } from "@/lib/sign-off/authority/commands";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
-import { reinstateHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
+import { approveException, endException } from "@/lib/sign-off/exception/commands";
+import { restrictHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
+import { reinstateHolding } from "@/lib/sign-off/holding/reinstatement/commands";
+import { voidSignOff } from "@/lib/sign-off/holding/voiding/commands";
 import {
   requestSignOff,
   resubmitSignOff,
@@ -113,10 +118,45 @@ export const toldCases: Partial<Record<NotificationKind, Given>> = {
   "holding.reinstated": async (_, another) => {
     const { world, held, subject } = await suspendable(another);
     const suspension = { ...subject, reason: "Pending review", incidentReference: null };
-    await suspendHolding(await contextOf(world.manager, held), suspension, aKey());
+    const { id: seenEventId } = await suspendHolding(
+      await contextOf(world.manager, held),
+      suspension,
+      aKey(),
+    );
     const ctx = await contextOf(world.supervisor, held);
-    const input = { ...subject, reason: "Watched it done twice" };
-    return { command: (key) => reinstateHolding(ctx, input, key), to: world.ap.staffId };
+    const proof = aProof(world.supervisor, held);
+    const input = { ...subject, seenEventId, reason: "Watched it done twice" };
+    return { command: (key) => reinstateHolding(ctx, input, proof, key), to: world.ap.staffId };
+  },
+  "holding.restricted": async (_, another) => {
+    const { world, held, subject } = await suspendable(another);
+    const ctx = await contextOf(world.manager, held);
+    const limits = { siteId: null, equipmentId: null, supervision: "direct", limits: null } as const;
+    const input = { ...subject, ...limits, reason: "Pending review", incidentReference: null };
+    const refused = { ...input, equipmentId: aKey() };
+    return {
+      command: (key) => restrictHolding(ctx, input, key),
+      refused: (key) => restrictHolding(ctx, refused, key),
+      to: world.ap.staffId,
+    };
+  },
+  "holding.voided": async (_, another) => {
+    const { world, held, signatureId } = await suspendable(another);
+    const ctx = await contextOf(world.supervisor, held);
+    const input = { signatureId, reason: "It was another person" };
+    return { command: (key) => voidSignOff(ctx, input, key), to: world.ap.staffId };
+  },
+  "exception.approved": async (_, another) => {
+    const world = await another();
+    const ctx = await contextOf(world.lead);
+    return { command: (key) => approveException(ctx, exceptionFor(world), key), to: world.ap.staffId };
+  },
+  "exception.ended": async (_, another) => {
+    const world = await another();
+    const ctx = await contextOf(world.lead);
+    const { id } = await approveException(ctx, exceptionFor(world), aKey());
+    const input = { id, validUntil: "2026-03-10" };
+    return { command: (key) => endException(ctx, input, key), to: world.ap.staffId };
   },
   "authority.granted": async (world) => {
     const ctx = await contextOf(world.authoriser);
@@ -174,8 +214,12 @@ async function decided(world: World, requestId: string, outcome: Outcome, when =
 
 async function suspendable(another: () => Promise<World>) {
   const world = await another();
-  const { at: held } = await aHolding(world);
-  return { world, held, subject: subjectOf(world) };
+  const { at: held, signatureId } = await aHolding(world);
+  return { world, held, signatureId, subject: subjectOf(world) };
+}
+
+function exceptionFor(world: World) {
+  return { ...subjectOf(world), reason: "Nobody else works there", lastDay: "2026-04-30" };
 }
 
 function subjectOf({ ap, competency }: World) {
