@@ -16,6 +16,11 @@ test("they rise with the time they are made at", () => {
   expect(Number.parseInt(earlier.replace("-", "").slice(0, 12), 16)).toBe(start.getTime());
 });
 
+test("within a millisecond they rise in the order they are made in", () => {
+  const ids = Array.from({ length: 1000 }, () => newId(start));
+  expect(ids.toSorted()).toEqual(ids);
+});
+
 test("a seed gives the same ones each time, and another seed gives others", () => {
   const some = (seed: string) => Array.from({ length: 50 }, seededIdsOf(seed));
   expect(some("demo")).toEqual(some("demo"));
