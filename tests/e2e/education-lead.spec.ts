@@ -61,7 +61,8 @@ test("a framework is adopted, its first assessor approved, and a team's requirem
   await expect(page.getByRole("heading", { level: 1 })).toContainText(framework);
   await expect(page.getByText("product defaults, not yet clinically reviewed")).toBeVisible();
   const first = page.locator("summary").first();
-  const competency = await wordsOf(first);
+  const [, code = "", title = ""] = /^(\S+) (.*)$/.exec(await wordsOf(first)) ?? [];
+  const competency = `${title} (${code})`;
   await first.click();
   await expectSound(page);
 
@@ -96,7 +97,6 @@ test("a framework is adopted, its first assessor approved, and a team's requirem
 
   await page.getByRole("link", { name: "Readiness" }).first().click();
   await page.getByRole("main").getByRole("link", { name: "Diagnostic radiography" }).click();
-  const title = competency.replace(/^\S+ /, "");
   await expect(page.getByRole("columnheader", { name: title, exact: true })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "0 of 2 needed" })).toContainText(title);
   await expectSound(page);

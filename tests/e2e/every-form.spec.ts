@@ -50,7 +50,7 @@ const forms: Record<string, FormCase> = {
     who: "niamh.mbatha@larkmere.example",
     through: [
       "Find a person",
-      "Magda Osei-Tutu",
+      "Sunita Penhaligon",
       "Record practice that you watched",
       "Whole-body (bone) imaging",
     ],

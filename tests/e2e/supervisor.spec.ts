@@ -101,7 +101,9 @@ test("a supervisor records practice that they watched, without JavaScript", asyn
   await page.goto(`${await homeOf(page)}/people?name=osei`);
   await page.getByRole("link", { name: "Magda Osei-Tutu" }).click();
   await page.getByRole("link", { name: "Record practice that you watched" }).click();
-  await page.getByRole("link", { name: "Gamma camera daily checks" }).click();
+  await page.getByLabel("Part of its name or code").fill("daily checks");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: "Gamma camera daily checks" }).first().click();
   await page.getByLabel("How many, all alike?").fill("2");
   await page.getByRole("button", { name: "Confirm and save" }).click();
   await expect(page.getByText("There is a problem")).toBeVisible();

@@ -12,6 +12,7 @@ import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { listRecord } from "@/lib/sign-off/record/queries";
 import { RecordList } from "../../_record/record-list";
+import { mayUseSection } from "../../navigation";
 import { PersonSummary } from "./person-summary";
 
 export const metadata: Metadata = { title: "A person’s record" };
@@ -30,7 +31,11 @@ export default guardPage(async ({ params }: Props) => {
   const watched = person.id !== actor.staffId && mayRecordPractice(actor, { ownerId: person.id }).allowed;
   return (
     <>
-      <BackLink href={trustPath(actor, "people")}>Back to people</BackLink>
+      {mayUseSection(actor, "people").allowed ? (
+        <BackLink href={trustPath(actor, "people")}>Back to people</BackLink>
+      ) : (
+        <BackLink href={trustPath(actor)}>Home</BackLink>
+      )}
       <PageHeading caption="Record">{person.name}</PageHeading>
       <PersonSummary person={person} />
       {watched && (
