@@ -34,15 +34,8 @@ function packed(changes: Partial<MatrixCell>, name = "Ada"): Matrix {
     productDefaults: true,
   };
   const row = { staffId: "s1", name, cells: [cell] };
-  const expiring = { within30: [], within60: [], within90: [] };
-  const readiness = {
-    competencyIds: ["c1"],
-    rows: [row, { ...row, name: "Next page" }],
-    cover: [],
-    expiring,
-  };
-  const team = { readiness, people: [person, person], columns: [column] };
-  return packMatrix(team, "/zz1/people", { from: 0, most: 1 });
+  const facts = { rows: [row, { ...row, name: "Next page" }], people: [person, person], columns: [column] };
+  return packMatrix(facts, "/zz1/people", { from: 0, most: 1 });
 }
 
 /** As the browser's copy of the page carries it, through JSON. */

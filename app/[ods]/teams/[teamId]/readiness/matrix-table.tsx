@@ -1,23 +1,21 @@
 import { trustPath } from "@/app/_server/addresses";
 import { StatusKey, StatusSprite } from "@/components/ui/status";
 import { Table, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { TeamReadiness } from "@/lib/readiness/queries";
 import { MatrixBody } from "./matrix-body";
-import { packMatrix } from "./pack-matrix";
+import { type MatrixFacts, packMatrix } from "./pack-matrix";
 
 /** People a page. */
 export const matrixPageSize = 40;
 
-interface Props {
+interface Props extends MatrixFacts {
   ods: string;
-  team: TeamReadiness;
   page: number;
 }
 
 /** People × competencies that the team asks of them or needs on a shift. */
-export function MatrixTable({ ods, team, page }: Props) {
+export function MatrixTable({ ods, page, ...facts }: Props) {
   const shown = { from: (page - 1) * matrixPageSize, most: matrixPageSize };
-  const matrix = packMatrix(team, trustPath({ ods }, "people"), shown);
+  const matrix = packMatrix(facts, trustPath({ ods }, "people"), shown);
   return (
     <>
       <StatusSprite />

@@ -1,11 +1,16 @@
 import type { TeamReadiness } from "@/lib/readiness/queries";
-import type { MatrixCell } from "@/lib/readiness/rules";
+import type { MatrixCell, MatrixRow } from "@/lib/readiness/rules";
 import { cellDetail, notYetEntitledWords } from "@/lib/readiness/words";
 import { type Matrix, nothingSaid, type Saying } from "./matrix-rows";
 
+/** Rows, and beside them in the same order whose posts they are. */
+export interface MatrixFacts extends Pick<TeamReadiness, "people" | "columns"> {
+  rows: readonly MatrixRow[];
+}
+
 /** So many posts of a team's readiness from one on, for the body of the matrix. */
 export function packMatrix(
-  { readiness, people, columns }: Pick<TeamReadiness, "readiness" | "people" | "columns">,
+  { rows: all, people, columns }: MatrixFacts,
   path: string,
   { from, most }: { from: number; most: number },
 ): Matrix {
@@ -17,7 +22,7 @@ export function packMatrix(
     places.set(key, place);
     return place;
   };
-  const rows = readiness.rows.slice(from, from + most).flatMap(({ staffId, name, cells }, index) => {
+  const rows = all.slice(from, from + most).flatMap(({ staffId, name, cells }, index) => {
     const person = people[from + index];
     if (!person) return [];
     const post = `${person.jobRoleTitle}, band ${person.band}`;

@@ -3,6 +3,7 @@ import { trustPath } from "@/app/_server/addresses";
 import { EmptyState } from "@/components/ui/empty-state";
 import { InsetText } from "@/components/ui/inset-text";
 import { Pagination } from "@/components/ui/pagination";
+import { splitByAsked } from "@/lib/readiness/asked/rules";
 import { namesIn } from "@/lib/readiness/attention/words";
 import type { TeamReadiness } from "@/lib/readiness/queries";
 import { type Asked, queryOf, withQuery } from "../as-at";
@@ -10,6 +11,7 @@ import { AttentionList } from "./attention-list";
 import { CoverTable } from "./cover-table";
 import { ExpiringSection } from "./expiring-section";
 import { MatrixTable, matrixPageSize } from "./matrix-table";
+import { OthersInTeam } from "./others-in-team";
 
 interface Props {
   actor: { ods: string };
@@ -24,7 +26,8 @@ export function ReadinessSections({ actor, team, asked, page }: Props) {
   const { readiness, columns } = team;
   const names = namesIn(team);
   const day = queryOf(asked);
-  const pages = Math.ceil(readiness.rows.length / matrixPageSize);
+  const { others, rows, people } = splitByAsked(readiness.rows, team.people);
+  const pages = Math.ceil(rows.length / matrixPageSize);
   const shown = Math.min(page, Math.max(pages, 1));
   const expiringPath = trustPath(actor, "teams", team.team.id, "expiring");
   return (
@@ -34,12 +37,13 @@ export function ReadinessSections({ actor, team, asked, page }: Props) {
       </Section>
       {columns.some(({ productDefaults }) => productDefaults) && <ProductDefaults />}
       <Section id="matrix" heading="Skills matrix">
-        {readiness.rows.length === 0 ? (
-          <EmptyState heading="Nobody is in this team on this day" />
+        {rows.length === 0 ? (
+          <EmptyState heading={nobody(others.length)} />
         ) : (
-          <MatrixTable ods={actor.ods} team={team} page={shown} />
+          <MatrixTable ods={actor.ods} rows={rows} people={people} columns={columns} page={shown} />
         )}
         <Pagination page={shown} pages={pages} query={day} />
+        <OthersInTeam ods={actor.ods} others={others} />
       </Section>
       <Section id="cover" heading="Cover">
         {readiness.cover.length === 0 ? (
@@ -58,6 +62,10 @@ export function ReadinessSections({ actor, team, asked, page }: Props) {
       </Section>
     </>
   );
+}
+
+function nobody(others: number): string {
+  return others === 0 ? "Nobody is in this team on this day" : "Nothing is asked of anybody in this team";
 }
 
 function Section({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
