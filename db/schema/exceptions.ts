@@ -20,6 +20,8 @@ export const observerExceptions = pgTable(
     staffId: uuid().notNull(),
     competencyId: uuid().notNull(),
     reason: text().notNull(),
+    /** Who allowed it, whoever shortens it later. */
+    approvedById: uuid().notNull(),
     ...datedFact(),
   },
   (table) => [
@@ -27,7 +29,9 @@ export const observerExceptions = pgTable(
     agreement("observer_exceptions_whose_key", table, table.id, table.staffId),
     belongsTo("observer_exceptions_staff_fk", table, table.staffId, staffMembers),
     belongsTo("observer_exceptions_competency_fk", table, table.competencyId, competencies),
+    belongsTo("observer_exceptions_approver_fk", table, table.approvedById, staffMembers),
     check("observer_exceptions_not_self_ck", sql`${table.recordedById} <> ${table.staffId}`),
+    check("observer_exceptions_not_own_ck", sql`${table.approvedById} <> ${table.staffId}`),
     check("observer_exceptions_until_ck", sql`${table.validUntil} is not null`),
     tenantIndex("observer_exceptions_staff_idx", table, table.staffId, table.competencyId),
     ...datedFactRules("observer_exceptions", table),

@@ -13,6 +13,7 @@ export const checkCodes = [
   "second-observer",
   "request-as-seen",
   "evidence-as-seen",
+  "not-under-review",
   "version-in-force",
 ] as const;
 
@@ -31,6 +32,7 @@ export const remedyCodes = [
   "write-note",
   "second-observer-or-exception",
   "look-again",
+  "reinstate-first",
   "ask-under-new-version",
 ] as const;
 

@@ -14,6 +14,7 @@ import { sha256Hex } from "@/lib/platform/crypto";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import type { Assessment, ObserverException } from "../assessment/rules";
 import { heldAmong, selectHoldingEvents } from "../holding/queries";
+import { findOpenReview } from "../holding/reinstatement/queries";
 import { lastSignedOffOn } from "../holding/rules";
 import { mayDecide } from "../policy";
 import { getRequestFor, type RequestRow, type StepRow, seenSteps, selectSteps } from "../request/queries";
@@ -59,6 +60,7 @@ export async function gatherEvidence(tx: Tx, subject: Subject, on: IsoDate): Pro
     practices,
     theory,
     prerequisites,
+    exception,
   });
   return { version, practices, theory, prerequisites, exception, hash: sha256Hex(digest) };
 }
@@ -89,6 +91,7 @@ export async function gatherDecisionFacts(
     prerequisites,
     practices,
     exception,
+    underReview: (await findOpenReview(tx, request, on)) !== null,
     versionInForce: version.versionId === request.competencyVersionId,
     seen: given.seen,
     current: { requestVersion: request.version, evidenceHash: evidence.hash },
@@ -101,7 +104,7 @@ async function findException(tx: Tx, subject: Subject, on: IsoDate): Promise<Obs
   const [found] = await tx
     .select({
       id: observerExceptions.id,
-      approvedById: observerExceptions.recordedById,
+      approvedById: observerExceptions.approvedById,
       reason: observerExceptions.reason,
       validUntil: observerExceptions.validUntil,
     })
@@ -114,7 +117,7 @@ async function findException(tx: Tx, subject: Subject, on: IsoDate): Promise<Obs
       ),
     )
     .limit(1);
-  return found?.approvedById ? { ...found, approvedById: found.approvedById } : null;
+  return found ?? null;
 }
 
 /** A failed rule 4 names who can approve an exception: an education lead who neither signs nor is the person. */

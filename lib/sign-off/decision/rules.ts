@@ -33,6 +33,8 @@ export interface DecisionFacts {
   prerequisites: readonly { id: string; title: string; current: boolean }[];
   practices: readonly PracticeFact[];
   exception: ObserverException | null;
+  /** A suspension or restriction stands: it is lifted by a reassessment, not by another sign-off. */
+  underReview: boolean;
   versionInForce: boolean;
   seen: Seen;
   current: Seen;
@@ -58,6 +60,7 @@ export function checkDecision(facts: DecisionFacts, outcome: Outcome): RuleCheck
     checkSecondObserver(watched),
     checkRequestSeen(facts),
     checkEvidenceSeen(facts),
+    ruleCheck(5, "not-under-review", !facts.underReview, {}, "reinstate-first"),
     ruleCheck(5, "version-in-force", facts.versionInForce, titled(facts), "ask-under-new-version"),
   ];
 }

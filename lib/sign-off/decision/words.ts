@@ -68,6 +68,10 @@ export const checkWords: Record<CheckCode, { met: Sentence; unmet: Sentence }> =
     met: () => "The evidence is as you saw it",
     unmet: () => "The evidence has changed since you opened this page",
   },
+  "not-under-review": {
+    met: () => "No suspension or restriction of this competency stands",
+    unmet: () => "This competency is suspended or restricted, pending review",
+  },
   "version-in-force": {
     met: ({ competencyTitle }) => `This version of “${competencyTitle}” is in force`,
     unmet: ({ competencyTitle }) => `This version of “${competencyTitle}” is no longer in force`,
@@ -90,6 +94,8 @@ export const remedyWords: Record<RemedyCode, Sentence> = {
   "second-observer-or-exception": ({ approvers }) =>
     `Ask a colleague to watch and confirm once more. In a small team the education lead${oneOf(approvers)} can approve a dated exception, on the page Set-up, Exceptions`,
   "look-again": () => "Look at it again, then decide on what is there now",
+  "reinstate-first": () =>
+    "Reassess them and reinstate the competency on its page first. If that is not yet possible, return the request",
   "ask-under-new-version": () => "Return the request. They can ask again under the version in force",
 };
 

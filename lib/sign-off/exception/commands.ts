@@ -45,7 +45,14 @@ export function approveException(ctx: CommandContext, input: ExceptionInput, key
       );
     if (same) refuse("conflict", "exception-exists", {}, "staffId");
     const row = newRow(ctx);
-    const fact = { staffId, competencyId, reason, validFrom: today, validUntil };
+    const fact = {
+      staffId,
+      competencyId,
+      reason,
+      approvedById: ctx.actor.staffId,
+      validFrom: today,
+      validUntil,
+    };
     await tx.insert(observerExceptions).values({ ...row, ...fact });
     await recordAudit(tx, ctx, {
       action: "exception.approved",

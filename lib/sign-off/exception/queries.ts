@@ -103,7 +103,7 @@ function exceptionQuery(tx: Tx, where: SQL | undefined) {
       approvers,
       and(
         eq(approvers.trustId, observerExceptions.trustId),
-        eq(approvers.id, observerExceptions.recordedById),
+        eq(approvers.id, observerExceptions.approvedById),
       ),
     )
     .where(where)

@@ -107,7 +107,7 @@ export function holdingOn(events: readonly HoldingEvent[], { on, knownAt = null 
 export function openReview<Event extends HoldingEvent>(events: readonly Event[], asAt: AsAt): Event | null {
   const state = holdingOn(events, asAt);
   const kind = state.suspended ? "suspended" : state.restricted ? "restricted" : null;
-  if (!kind || !state.restsOn) return null;
+  if (!kind) return null;
   const reached = events.filter((event) => event.kind === kind && event.on <= asAt.on);
   return (
     reached
@@ -136,6 +136,7 @@ export function lastSignedOffOn(
 /** The status on a day, from facts alone. */
 export function holdingStatus(facts: HoldingFacts, asAt: AsAt): HoldingStatus {
   const state = holdingOn(facts.events, asAt);
+  if (state.suspended) return "suspended";
   if (state.restsOn) return heldStatus(state, state.restsOn.expiresOn, facts.noticeDays, asAt.on);
   return learningStatus(facts.learning, state.voided);
 }
@@ -147,12 +148,11 @@ export function isHeld(status: HoldingStatus): boolean {
 
 /** Suspension outranks expiry, and expiry a restriction: the word shown is always the more cautious one. */
 function heldStatus(
-  { suspended, restricted }: HoldingState,
+  { restricted }: HoldingState,
   expiresOn: IsoDate | null,
   noticeDays: number,
   on: IsoDate,
 ): HoldingStatus {
-  if (suspended) return "suspended";
   if (expiresOn !== null && on > expiresOn) return "expired";
   if (restricted) return "restricted";
   if (expiresOn !== null && daysBetween(on, expiresOn) <= noticeDays) return "renewal-due";
@@ -169,19 +169,21 @@ function learningStatus(learning: Learning, voided: boolean): HoldingStatus {
   return learning.started || requestState !== null ? "working-towards" : "not-started";
 }
 
-/** A renewal needs something to renew; suspension and restriction last until a reinstatement or a revocation. */
+/**
+ * A renewal stands by itself: what it renewed may turn out to be signed in error. A reinstatement lifts the suspension
+ * that its signer was shown, else the restriction; both outlive a void, and end with a revocation.
+ */
 function afterEvent(state: HoldingState, event: HoldingEvent): HoldingState {
   switch (event.kind) {
     case "granted":
-      return { ...state, restsOn: event };
     case "renewed":
-      return state.restsOn ? { ...state, restsOn: event } : state;
+      return { ...state, restsOn: event };
     case "suspended":
       return { ...state, suspended: true };
     case "restricted":
       return { ...state, restricted: true };
     case "reinstated":
-      return { ...state, suspended: false, restricted: false };
+      return state.suspended ? { ...state, suspended: false } : { ...state, restricted: false };
     case "revoked":
       return { ...state, restsOn: null, suspended: false, restricted: false };
     case "voided":

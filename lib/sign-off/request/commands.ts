@@ -15,6 +15,7 @@ import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { Refusal, refuse } from "@/lib/platform/refusals";
 import { holdingStatusOf } from "../holding/queries";
+import { findOpenReview } from "../holding/reinstatement/queries";
 import { mayRequest, mayTakeOver, mayWithdraw } from "../policy";
 import type { RequestInput, ResubmitInput, TakeOverInput, WithdrawInput } from "../schema";
 import { findOpenRequest, getRequestFor, getRequestIn, type RequestRow } from "./queries";
@@ -96,9 +97,18 @@ async function requireAskable(
   const version = await getCompetencyVersion(tx, competencyId, today);
   const status = await holdingStatusOf(tx, { staffId, competencyId }, version.rule.noticeDays, today);
   if (status === "competent") refuse("rule", "already-held");
-  if (status === "suspended" || status === "restricted") refuse("rule", "under-review");
+  await refuseUnderReview(tx, { staffId, competencyId }, today);
   await requireSupervisor(tx, { supervisorId, learnerId: staffId }, today);
   return version;
+}
+
+/** A suspension or restriction is lifted by a reassessment, not by another sign-off. */
+async function refuseUnderReview(
+  tx: Tx,
+  subject: { staffId: string; competencyId: string },
+  today: IsoDate,
+): Promise<void> {
+  if (await findOpenReview(tx, subject, today)) refuse("rule", "under-review");
 }
 
 async function tellAsked(
@@ -123,6 +133,7 @@ export function resubmitSignOff(ctx: CommandContext, input: ResubmitInput, key: 
     authorise(mayRequest(ctx.actor, before.staffId));
     requireSeen(before, input.seenVersion);
     const version = await getCompetencyVersion(tx, before.competencyId, today);
+    await refuseUnderReview(tx, before, today);
     await requireSupervisor(tx, { supervisorId: input.supervisorId, learnerId: before.staffId }, today);
     await moveRequest(tx, ctx, before, "submit", {
       round: before.round + 1,

@@ -52,6 +52,8 @@ export interface ShownReinstatement {
 export type ShownEvidence = Pick<ShownDocument, "theory" | "prerequisites"> & {
   competencyVersionId: string;
   practices: readonly PracticeFact[];
+  /** The exception to rule 4 that the page shows. */
+  exception: { id: string; reason: string; validUntil: IsoDate | null } | null;
 };
 
 /** What the signer was shown, as the one text that is hashed and kept with the signature. */
@@ -78,10 +80,15 @@ export function competencyShown(version: {
 
 /** The text of the evidence alone; its hash travels with the form and is compared when the decision is made. */
 export function evidenceDigestInput(evidence: ShownEvidence): string {
-  const { competencyVersionId } = evidence;
+  const { competencyVersionId, exception } = evidence;
   const lists = inOneOrder(evidence);
   return canonicalJson({
     competencyVersionId,
+    exception: exception && {
+      id: exception.id,
+      reason: exception.reason,
+      validUntil: exception.validUntil,
+    },
     schema: shownSchema,
     practices: lists.practices.map(factsOf),
     theory: lists.theory.map(({ id, name, doneOn }) => ({ id, name, doneOn })),

@@ -140,7 +140,7 @@ function selectSignatures(actor: Actor, where: SQL, on: IsoDate) {
         approvers,
         and(
           eq(approvers.trustId, observerExceptions.trustId),
-          eq(approvers.id, observerExceptions.recordedById),
+          eq(approvers.id, observerExceptions.approvedById),
         ),
       )
       .where(and(where, scope))

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CommandContext } from "@/lib/auth/actor";
+import { giveRole } from "@/lib/people/roles/commands";
 import { addDays, londonDate } from "@/lib/platform/dates";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
 import { getDecisionPage } from "@/lib/sign-off/decision/queries";
@@ -117,14 +118,25 @@ test("the only observer may then sign, and the signature says under which except
 });
 
 describe("ending", () => {
-  const end = async (ctx: CommandContext, key = aKey()) => {
-    const [held] = await database.superuser`select id from observer_exceptions where supersedes_id is null`;
-    return endException(ctx, { id: String(held?.id), validUntil: londonDate(at) }, key);
-  };
+  let exceptionId: string;
+  beforeAll(async () => {
+    const [held] = await database.superuser`select id from observer_exceptions`;
+    exceptionId = String(held?.id);
+  });
+  const end = (ctx: CommandContext, key = aKey()) =>
+    endException(ctx, { id: exceptionId, validUntil: londonDate(at) }, key);
 
   test("is refused to a supervisor, and changes nothing", async () => {
     const ctx = await contextOf(world.supervisor, at);
     await expectRefused(database, () => end(ctx), "exception-not-yours");
+  });
+  test("by another lead leaves the approver the approver, whom it does not let sign", async () => {
+    await giveRole(lead, { staffId: world.manager.staffId, role: "lead", validFrom: londonDate(at) }, aKey());
+    const other = await contextOf(world.manager, at);
+    const tomorrow = londonDate(daysAfter(1, at));
+    ({ id: exceptionId } = await endException(other, { id: exceptionId, validUntil: tomorrow }, aKey()));
+    const { rows } = await listExceptions(lead.actor, londonDate(at));
+    expect(rows).toMatchObject([{ approvedByName: world.lead.name, validUntil: tomorrow }]);
   });
   test("takes it out of force; what was signed under it stands", async () => {
     await expectEffect(database, lead, end, { table: "observer_exceptions", action: "exception.ended" });

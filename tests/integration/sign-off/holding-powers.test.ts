@@ -6,6 +6,7 @@ import { reinstateHolding } from "@/lib/sign-off/holding/reinstatement/commands"
 import { getReinstatementPage } from "@/lib/sign-off/holding/reinstatement/queries";
 import { voidSignOff } from "@/lib/sign-off/holding/voiding/commands";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { requestSignOff } from "@/lib/sign-off/request/commands";
 import { getSignature } from "@/lib/sign-off/signature/queries";
 import { actorOf, aKey, contextOf, daysAfter, type Person } from "@/tests/factories/context";
 import { aHolding, aProof, gammaCamera } from "@/tests/factories/sign-off";
@@ -87,20 +88,20 @@ describe("a restriction", () => {
   });
 });
 
-describe("a reinstatement", () => {
-  const reinstate = async (ctx: CommandContext, key = aKey(), changes = {}) => {
-    const seen = await database.superuser`select id from holding_events
-      where kind in ('suspended', 'restricted') order by recorded_at desc limit 1`;
-    const input = {
-      ...subject(),
-      seenEventId: String(seen[0]?.id),
-      reason: "I watched two from start to end",
-    };
-    const proof = aProof({ staffId: ctx.actor.staffId } as Person, ctx.now);
-    const { id } = await reinstateHolding(ctx, { ...input, ...changes }, proof, key);
-    return { id };
+const reinstate = async (ctx: CommandContext, key = aKey(), changes = {}) => {
+  const seen = await database.superuser`select id from holding_events
+    where kind in ('suspended', 'restricted') order by recorded_at desc limit 1`;
+  const input = {
+    ...subject(),
+    seenEventId: String(seen[0]?.id),
+    reason: "I watched two from start to end",
   };
+  const proof = aProof({ staffId: ctx.actor.staffId } as Person, ctx.now);
+  const { id } = await reinstateHolding(ctx, { ...input, ...changes }, proof, key);
+  return { id };
+};
 
+describe("a reinstatement", () => {
   test("is refused to the person, to a manager, and to a signer who is not approved", async () => {
     await expectRefused(database, async () => reinstate(await contextOf(world.ap, at)), "own-suspension");
     await expectRefused(
@@ -216,12 +217,19 @@ describe("a sign-off in error", () => {
     const ctx = await contextOf(world.supervisor, at);
     await expectEffect(database, ctx, voids, { table, action: "holding.voided" });
     const record = await recordFor(world.ap);
-    expect(record.standing.status).toBe("voided");
+    expect(record.standing.status).toBe("suspended");
     expect(record.timeline.some(({ title }) => title.startsWith("Signed in error, voided"))).toBe(true);
     const mails = await database.superuser`select to_staff_id from outbox where kind = 'holding.voided'`;
     expect(mails).toEqual([{ to_staff_id: world.ap.staffId }]);
     const signature = await getSignature(ctx.actor, await signatureOf(), londonDate(at));
     expect(signature).toMatchObject({ voidedReason: reason, voidedByName: world.supervisor.name });
+  });
+  test("leaves the suspension standing: nothing can be asked for until it is lifted", async () => {
+    const ask = { competencyId: subject().competencyId, supervisorId: world.supervisor.staffId, note: null };
+    const ctx = await contextOf(world.ap, at);
+    await expectRefused(database, () => requestSignOff(ctx, ask, aKey()), "under-review");
+    await reinstate(await contextOf(world.supervisor, at));
+    expect((await recordFor(world.ap)).standing.status).toBe("voided");
   });
   test("is voided once only", async () => {
     const ctx = await contextOf(world.lead, at);

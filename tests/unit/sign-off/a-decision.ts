@@ -66,6 +66,7 @@ export function aDecision(more: Partial<DecisionFacts> = {}): DecisionFacts {
     prerequisites: [{ id: "c0", title: "Hand hygiene", current: true }],
     practices: [aPractice(), aPractice({ id: "p2", performedOn: "2026-03-02", observerId: "colleague" })],
     exception: null,
+    underReview: false,
     versionInForce: true,
     seen,
     current: seen,

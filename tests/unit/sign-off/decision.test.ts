@@ -115,6 +115,7 @@ const faults: [string, Partial<DecisionFacts>, string[]][] = [
     { current: { requestVersion: 3, evidenceHash: "b".repeat(64) } },
     ["evidence-as-seen"],
   ],
+  ["under review", { underReview: true }, ["not-under-review"]],
   ["version retired", { versionInForce: false }, ["version-in-force"]],
 ];
 

@@ -57,7 +57,8 @@ function model(events: HoldingEvent[], on: string, knownAt: string | null): Hold
   const gone = (e: HoldingEvent) => known.some((v) => v.kind === "voided" && v.voidsEventId === e.id);
   let held = false;
   let lastDay: string | null = null;
-  let barred: "no" | "restricted" | "suspended" = "no";
+  let suspended = false;
+  let restricted = false;
   let error = false;
   for (let day = start; day <= on; day = addDays(day, 1)) {
     const today = known.filter((e) => e.on === day).sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
@@ -66,23 +67,24 @@ function model(events: HoldingEvent[], on: string, knownAt: string | null): Hold
         if (e.kind === "granted") error = true;
         continue;
       }
-      if (e.kind === "granted" || (e.kind === "renewed" && held)) {
+      if (e.kind === "granted" || e.kind === "renewed") {
         held = true;
         lastDay = e.expiresOn;
       }
-      if (e.kind === "suspended") barred = "suspended";
-      if (e.kind === "restricted" && barred === "no") barred = "restricted";
-      if (e.kind === "reinstated" || e.kind === "revoked") barred = "no";
-      if (e.kind === "revoked") held = false;
+      if (e.kind === "suspended") suspended = true;
+      if (e.kind === "restricted") restricted = true;
+      if (e.kind === "reinstated" && !suspended) restricted = false;
+      if (e.kind === "reinstated") suspended = false;
+      if (e.kind === "revoked") [held, suspended, restricted] = [false, false, false];
     }
   }
+  if (suspended) return "suspended";
   if (!held) return error ? "voided" : "working-towards";
-  if (barred === "suspended") return "suspended";
-  if (lastDay === null) return barred === "restricted" ? "restricted" : "competent";
+  if (lastDay === null) return restricted ? "restricted" : "competent";
   let left = -1;
   for (let day = on; day <= lastDay; day = addDays(day, 1)) left += 1;
   if (left < 0) return "expired";
-  if (barred === "restricted") return "restricted";
+  if (restricted) return "restricted";
   return left <= noticeDays ? "renewal-due" : "competent";
 }
 

@@ -6,6 +6,7 @@ import {
   type HoldingStatus,
   holdingStatus,
   type Learning,
+  openReview,
 } from "@/lib/sign-off/holding/rules";
 
 const nothing: Learning = {
@@ -136,6 +137,15 @@ describe("suspension and restriction", () => {
     expect(statusOn("2025-03-03", events)).toBe("suspended");
   });
 
+  test("a reinstatement lifts the suspension that its signer saw, and leaves the restriction beneath", () => {
+    const events = [granted, event("restricted", "2025-03-01"), event("suspended", "2025-03-02")];
+    const lifted = [...events, event("reinstated", "2025-04-01")];
+    expect(openReview(events, { on: "2025-03-05" })?.kind).toBe("suspended");
+    expect(statusOn("2025-04-02", lifted)).toBe("restricted");
+    expect(openReview(lifted, { on: "2025-04-02" })?.kind).toBe("restricted");
+    expect(statusOn("2025-05-02", [...lifted, event("reinstated", "2025-05-01")])).toBe("competent");
+  });
+
   test("a new grant does not lift a suspension; a revocation ends both", () => {
     const suspended = [granted, event("suspended", "2025-03-01")];
     expect(statusOn("2025-05-01", [...suspended, event("granted", "2025-04-01")])).toBe("suspended");
@@ -165,6 +175,18 @@ describe("signed in error", () => {
     expect(statusOn("2025-03-10", events, { learning: { ...ready, requestState: "submitted" } })).toBe(
       "awaiting-decision",
     );
+  });
+
+  test("a renewal stands by itself: voiding what it renewed takes nothing from it", () => {
+    expect(statusOn("2025-06-02", [wrong, event("renewed", "2025-06-01"), voided])).toBe("competent");
+  });
+
+  test("a suspension outlives the void, and can still be lifted", () => {
+    const events = [wrong, event("suspended", "2025-03-05"), voided];
+    expect(statusOn("2025-03-10", events)).toBe("suspended");
+    expect(openReview(events, { on: "2025-03-10" })?.kind).toBe("suspended");
+    expect(statusOn("2025-03-12", [...events, event("granted", "2025-03-11")])).toBe("suspended");
+    expect(statusOn("2025-03-12", [...events, event("reinstated", "2025-03-11")])).toBe("voided");
   });
 
   test("as it was known at the time, it was held", () => {

@@ -57,7 +57,9 @@ describe("the evidence's hash", () => {
   });
 
   const second = facts.practices[1] ?? aPractice();
+  const exception = { id: "x", approvedById: "lead", reason: "Nobody else", validUntil: "2026-05-01" };
   const changes: [string, Partial<typeof evidence>][] = [
+    ["an exception", { exception }],
     ["practice added", { practices: [...facts.practices, aPractice({ id: "p3" })] }],
     ["practice withdrawn", { practices: [aPractice({ state: "withdrawn" }), second] }],
     ["practice recounted", { practices: [aPractice({ performances: 2 }), second] }],

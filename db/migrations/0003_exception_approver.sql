@@ -1,0 +1,3 @@
+ALTER TABLE "observer_exceptions" ADD COLUMN "approved_by_id" uuid NOT NULL;--> statement-breakpoint
+ALTER TABLE "observer_exceptions" ADD CONSTRAINT "observer_exceptions_approver_fk" FOREIGN KEY ("trust_id","approved_by_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "observer_exceptions" ADD CONSTRAINT "observer_exceptions_not_own_ck" CHECK ("observer_exceptions"."approved_by_id" <> "observer_exceptions"."staff_id");
