@@ -7,7 +7,8 @@ import { seal, unseal } from "./seal";
 /** How long a browser is remembered after the last password that was right. */
 export const deviceDays = 180;
 
-const mostAccounts = 10;
+/** A computer on a ward is used by all who work there. */
+const mostAccounts = 20;
 
 const shape = z.object({
   id: z.uuid(),

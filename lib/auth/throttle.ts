@@ -40,7 +40,7 @@ export async function throttled<T>(
   try {
     const result = await attempt();
     // A success clears its first count alone: else one known password would let an address guess at all others.
-    if (result === null) await Promise.all(names.map((name) => countFailure(name, now)));
+    if (result === null) await Promise.all(counted.map((one) => countFailure(one, now)));
     else await clear(counted[0].name);
     return result;
   } finally {
@@ -55,8 +55,9 @@ async function failuresOf(name: string): Promise<Failures> {
   return state ? { count: state.failures, lastAt: new Date(state.last_failed_at) } : none;
 }
 
-async function countFailure(name: string, now: Date): Promise<void> {
-  await callGlobal(sql`select throttle_failed(${keyOf(name)}::bytea, ${now.toISOString()}::timestamptz)`);
+async function countFailure({ name, allowance }: Counted, now: Date): Promise<void> {
+  await callGlobal(sql`select throttle_failed(${keyOf(name)}::bytea, ${now.toISOString()}::timestamptz,
+    make_interval(secs => ${allowance.forgottenAfterSeconds}))`);
 }
 
 async function clear(name: string): Promise<void> {

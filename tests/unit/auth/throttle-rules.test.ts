@@ -24,6 +24,12 @@ describe("the pause after failures", () => {
     expect(waitAfter(perAccount, 7, failed, later(8))).toBe(0);
   });
 
+  test("is forgotten, one failure at a time", () => {
+    expect(waitAfter(perAddress, 40, failed, later(60))).toBe(240);
+    expect(waitAfter(perAddress, 31, failed, later(60))).toBe(0);
+    expect(waitAfter(perAccount, 5, failed, later(180))).toBe(0);
+  });
+
   test("never exceeds itself, even if a clock is behind", () => {
     expect(waitAfter(perAccount, 7, failed, later(-60))).toBe(8);
   });
