@@ -1,4 +1,7 @@
-/** Verifies the whole audit trail: `npm run audit:verify [address]`. Prints the first bad row and exits 1. */
+/**
+ * Verifies the whole audit trail: `npm run audit:verify [address]`, of the embedded database without one. Prints the
+ * first bad row and exits 1.
+ */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type postgres from "postgres";
@@ -7,17 +10,15 @@ import { copiesFile, sizeOf } from "@/lib/audit/copies";
 import { readPublicKeys } from "@/lib/audit/keys";
 import { verifyTrustIn } from "@/lib/audit/queries";
 import { withConnection } from "./database";
+import { withEmbedded } from "./local-database";
 
 const address = process.argv[2] ?? process.env.MIGRATION_URL;
 const dataDir = process.env.DATA_DIR || ".data";
 const keys = readPublicKeys(process.env.AUDIT_KEY_FILE || join(dataDir, "audit-key.pem"));
 
-if (!address) {
-  console.error("Give the database's address as its owner, or set MIGRATION_URL");
-  process.exit(2);
-}
 try {
-  await withConnection(address, verifyAll);
+  if (address) await withConnection(address, verifyAll);
+  else await withEmbedded(({ ownerUrl }) => withConnection(ownerUrl, verifyAll));
 } catch (error) {
   console.error(error instanceof BadRow ? `Not as it was written: ${error.message}` : error);
   process.exit(error instanceof BadRow ? 1 : 2);

@@ -1,10 +1,5 @@
-import { keptPasswords, prepareDatabase } from "./database";
 import { startEmbedded } from "./embedded-postgres";
-import { postgresDir } from "./local-database";
+import { postgresDir, prepareEmbedded } from "./local-database";
 
-const server = await startEmbedded({ dir: postgresDir });
-const addresses = await prepareDatabase(server.superuserUrl(), {
-  database: "countersign",
-  ...keptPasswords(postgresDir),
-});
-process.stdout.write(`${addresses.ownerUrl}\n`);
+const { ownerUrl } = await prepareEmbedded(await startEmbedded({ dir: postgresDir }));
+process.stdout.write(`${ownerUrl}\n`);

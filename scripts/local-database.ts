@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { readEnv } from "@/lib/platform/env";
 import { type DatabaseAddresses, dropDatabase, keptPasswords, prepareDatabase } from "./database";
-import { startEmbedded, stopEmbedded } from "./embedded-postgres";
+import { type EmbeddedPostgres, startEmbedded, stopEmbedded } from "./embedded-postgres";
 import { root } from "./processes";
 
 export const dataDir = resolve(root, process.env.DATA_DIR || ".data");
@@ -22,8 +22,7 @@ export function openDatabase(): Promise<LocalDatabase> | LocalDatabase {
 
 async function openEmbedded(): Promise<LocalDatabase> {
   const server = await startEmbedded({ dir: postgresDir });
-  const prepare = () =>
-    prepareDatabase(server.superuserUrl(), { database: "countersign", ...keptPasswords(postgresDir) });
+  const prepare = () => prepareEmbedded(server);
   return {
     ...(await prepare()),
     name: "embedded",
@@ -35,6 +34,21 @@ async function openEmbedded(): Promise<LocalDatabase> {
       await stopEmbedded(postgresDir);
     },
   };
+}
+
+/** Lends the embedded database and leaves its server as it was, running or not. */
+export async function withEmbedded(work: (addresses: DatabaseAddresses) => Promise<void>): Promise<void> {
+  const server = await startEmbedded({ dir: postgresDir });
+  try {
+    await work(await prepareEmbedded(server));
+  } finally {
+    if (!server.adopted) await server.stop();
+  }
+}
+
+/** The addresses of the embedded database, which is made where it is missing. */
+export function prepareEmbedded(server: EmbeddedPostgres): Promise<DatabaseAddresses> {
+  return prepareDatabase(server.superuserUrl(), { database: "countersign", ...keptPasswords(postgresDir) });
 }
 
 function openOwn(appUrl: string): LocalDatabase {
