@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { RefusalParams } from "@/lib/platform/refusals";
 import type { Profession, RegistrationNumberFault } from "./registration-numbers";
 import type { RegistrationOutcome, RegistrationStanding, ShiftPattern } from "./rules";
@@ -98,6 +98,17 @@ export const outcomeWords: Record<RegistrationOutcome, string> = {
   lapsed: "Lapsed",
   "not-found": "Not on the register",
 };
+
+/** Before another check is recorded: what the last one found, and that the new one takes its place. */
+export function onRecordSentence({
+  outcome,
+  checkedOn,
+}: {
+  outcome: RegistrationOutcome;
+  checkedOn: IsoDate;
+}): string {
+  return `On record since the check of ${formatDate(checkedOn)}: ${outcomeWords[outcome].toLowerCase()}. What you record now takes the place of that, so look at the register again.`;
+}
 
 export const shiftPatternWords: Record<ShiftPattern, string> = {
   any: "Any shift",

@@ -39,7 +39,11 @@ test("conditions bar signing until it is recorded that they do not bear on asses
   const row = page.getByRole("row").filter({ hasText: "Sioned Beddoes" });
   await expect(row).toContainText("Has conditions");
   await open.click();
+  await expect(page.getByText("What you record now takes the place of that")).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await expectSound(page);
+  await page.getByRole("button", { name: "Record check" }).click();
+  await expect(problemOn(page)).toContainText("Select what you found on the register");
   await page.getByRole("button", { name: "Record that they do not" }).click();
   await expect(problemOn(page)).toBeVisible();
   await page.getByLabel("Why they do not bear on assessing").fill("They are about nights alone");

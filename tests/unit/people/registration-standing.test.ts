@@ -8,7 +8,7 @@ import {
   registrationStanding,
   registrationStandings,
 } from "@/lib/people/rules";
-import { standingSentence, standingWords } from "@/lib/people/words";
+import { onRecordSentence, standingSentence, standingWords } from "@/lib/people/words";
 
 const check = (changes: Partial<RegistrationCheck> = {}): RegistrationCheck => ({
   id: "check-1",
@@ -182,4 +182,11 @@ test("agrees with a reading that strikes out every check overruled by another", 
     }),
     { numRuns: 1000 },
   );
+});
+
+test("what another check would take the place of is said with the day on which it was found", () => {
+  expect(onRecordSentence(check({ outcome: "conditions" }))).toBe(
+    "On record since the check of 10 January 2026: registered, with conditions. What you record now takes the place of that, so look at the register again.",
+  );
+  expect(onRecordSentence(check({ outcome: "lapsed" }))).toContain("10 January 2026: lapsed.");
 });

@@ -14,10 +14,12 @@ interface Props {
   start: { formKey: string; initial?: FormState };
   id: string;
   today: IsoDate;
+  /** The last look at the register found no lapse and no conditions. */
+  lastClean: boolean;
 }
 
-/** One press records the usual answer: still registered, without conditions. */
-export function CheckForm({ ods, start, id, today }: Props) {
+/** After a clean check one press records the usual answer. After any other nothing is chosen for the lead. */
+export function CheckForm({ ods, start, id, today, lastClean }: Props) {
   return (
     <ActionForm action={recordCheckAction.bind(null, ods)} {...start}>
       <input type="hidden" name="registrationId" value={id} />
@@ -25,14 +27,14 @@ export function CheckForm({ ods, start, id, today }: Props) {
         name="outcome"
         legend="What does the public register say today?"
         hint="Look at the register itself before you answer"
-        defaultValue="registered"
+        defaultValue={lastClean ? "registered" : undefined}
         options={registrationOutcomes.map((value) => ({ value, label: outcomeWords[value] }))}
       />
       <DateField
         name="nextCheckDueOn"
         legend="Last day on which this check counts"
         hint="The register's own expiry, where it shows one"
-        defaultValue={addMonths(today, 12)}
+        defaultValue={lastClean ? addMonths(today, 12) : undefined}
       />
       <Textarea
         name="conditions"

@@ -5,13 +5,14 @@ import { formStart } from "@/app/_server/form-start";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
+import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { authorise } from "@/lib/auth/permission";
 import { mayCheckRegistrations } from "@/lib/people/policy";
 import { isProfession } from "@/lib/people/registration-numbers";
 import { getRegistration, type NamedRegistration } from "@/lib/people/registrations/queries";
-import { professionWords, standingSentence } from "@/lib/people/words";
+import { onRecordSentence, professionWords, standingSentence } from "@/lib/people/words";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { RegistrationStandingTag } from "../registration-standing-tag";
@@ -37,13 +38,30 @@ export default guardPage(async ({ params }: Props) => {
       <BackLink href={trustPath(actor, "admin", "registrations")}>Registrations</BackLink>
       <PageHeading caption={name}>Record a check</PageHeading>
       <SummaryList rows={summary(registration)} />
-      <CheckForm ods={ods} start={await formStart(actor, "check")} id={registration.id} today={today} />
+      <OnRecord check={check} />
+      <CheckForm
+        ods={ods}
+        start={await formStart(actor, "check")}
+        id={registration.id}
+        today={today}
+        lastClean={check?.outcome === "registered"}
+      />
       {standing === "conditional" && check && (
         <ClearanceForm ods={ods} start={await formStart(actor, "clearance")} check={check} />
       )}
     </>
   );
 });
+
+/** A check replaces what stands, so whoever records one first reads what that is. */
+function OnRecord({ check }: Pick<NamedRegistration, "check">) {
+  if (!check || check.outcome === "registered") return null;
+  return (
+    <InsetText>
+      <p>{onRecordSentence(check)}</p>
+    </InsetText>
+  );
+}
 
 function summary({ body, profession, number, standing, check }: NamedRegistration) {
   return [
