@@ -2,7 +2,7 @@ import type { RequirementKind } from "@/lib/competencies/rules";
 import type { ShiftPattern } from "@/lib/people/rules";
 import { addDays, type Dated, type IsoDate, isInForce } from "@/lib/platform/dates";
 import { type AuthorityStatus, hasAuthority } from "@/lib/sign-off/authority/rules";
-import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/rules";
+import { isHeld, type PlainStatus } from "@/lib/sign-off/holding/rules";
 import { PairMap } from "./pairs/rules";
 
 /** The four words of the skills matrix. */
@@ -34,7 +34,8 @@ export interface Member extends Dated {
 export interface CellFact {
   staffId: string;
   competencyId: string;
-  status: HoldingStatus;
+  /** As if what was signed in error had never been signed: the error is not for every reader. */
+  status: PlainStatus;
   authority: AuthorityStatus;
   expiresOn: IsoDate | null;
 }
@@ -51,7 +52,7 @@ export interface MatrixCell {
   required: RequirementKind | null;
   /** Null: neither asked of this person nor started. */
   word: MatrixWord | null;
-  status: HoldingStatus;
+  status: PlainStatus;
   authority: AuthorityStatus;
   expiresOn: IsoDate | null;
 }
@@ -88,10 +89,10 @@ export interface Readiness {
 }
 
 /**
- * The matrix answers "may they do it today?". Suspended, restricted, expired, voided and signed off without
- * authority all read "not current": a limit can't be judged from a table, and the reason is not for everybody.
+ * The matrix answers "may they do it today?". Suspended, restricted, expired and signed off without authority
+ * all read "not current": a limit can't be judged from a table, and the reason is not for everybody.
  */
-export function matrixWord(status: HoldingStatus, authority: AuthorityStatus): MatrixWord {
+export function matrixWord(status: PlainStatus, authority: AuthorityStatus): MatrixWord {
   if (isHeld(status)) {
     if (!hasAuthority(authority)) return "not current";
     return status === "renewal-due" ? "due" : "current";

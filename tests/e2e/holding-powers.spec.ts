@@ -92,6 +92,7 @@ test("the lead marks the sign-off as signed in error, and it never reads as take
   await page.getByLabel("What went wrong").fill("Meant for a colleague of the same name");
   await page.getByRole("button", { name: "Mark as signed in error" }).click();
   await expect(page).toHaveURL(/done=voided/);
+  await expect(page.getByRole("heading", { name: "Signed in error, voided" })).toBeVisible();
   await expect(page.getByText(/It counts as never signed/)).toBeVisible();
   await ownPage(page);
   await expect(page.getByText("Signed in error, voided").first()).toBeVisible();

@@ -3,7 +3,7 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { formatDate } from "@/lib/platform/dates";
 import type { AuthorityStatus } from "@/lib/sign-off/authority/rules";
 import { authorityWords } from "@/lib/sign-off/authority/words";
-import { isHeld } from "@/lib/sign-off/holding/rules";
+import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/rules";
 import { holderWords, nextStepSentence } from "@/lib/sign-off/next-step/words";
 import type { Standing } from "@/lib/sign-off/record/rules";
 import { StandingTag } from "./standing-tag";
@@ -52,14 +52,21 @@ function datedSentence({ status, expiresOn }: Standing): string {
     : `Valid until ${formatDate(expiresOn)}`;
 }
 
-/** Before the sign-off nothing may read as if there were one. */
+/** Without a sign-off nothing may read as if there were one. */
 function authoritySentence({ status, authority }: Standing): string {
   const unsigned: Partial<Record<AuthorityStatus, string>> = {
     "not-entitled": "Asked for after the sign-off: the employer’s authority",
     "not-accepted": "Authorised by the employer, not accepted yet",
   };
-  return (isHeld(status) ? null : unsigned[authority]) ?? authorityWords[authority];
+  if (isHeld(status)) return authorityWords[authority];
+  if (authority === "entitled" && !underReview.includes(status)) {
+    return "Entitled by the employer, which does not count without a valid sign-off";
+  }
+  return unsigned[authority] ?? authorityWords[authority];
 }
+
+/** Signed off, with something else in the way. */
+const underReview: readonly HoldingStatus[] = ["suspended", "restricted"];
 
 /** The holder's own name where the step knows it. */
 function holderName({ nextStep }: Standing, person?: string): string {

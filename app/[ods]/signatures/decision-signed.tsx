@@ -25,7 +25,7 @@ export function DecisionSigned({ signature, href }: { signature: SignatureRow; h
   return (
     <section aria-labelledby={`decision-${signature.id}`}>
       <h2 className="nhsuk-heading-m" id={`decision-${signature.id}`}>
-        {outcome ? outcomeWords[outcome].done : "Reinstated after reassessment"}
+        {headingOf(signature)}
       </h2>
       <VoidedNote signature={signature} />
       <SummaryList rows={rows.filter(({ value }) => value)} />
@@ -45,7 +45,7 @@ export function DecisionSigned({ signature, href }: { signature: SignatureRow; h
 function VoidedNote({ signature: { voidedOn, voidedByName, voidedReason } }: { signature: SignatureRow }) {
   if (!voidedOn) return null;
   return (
-    <WarningCallout heading="Signed in error, voided">
+    <WarningCallout heading="Why it does not count">
       <p>
         {voidedByName} marked this as signed in error on {formatDate(voidedOn)}. It counts as never signed,
         and says nothing about the person’s competence.
@@ -53,6 +53,11 @@ function VoidedNote({ signature: { voidedOn, voidedByName, voidedReason } }: { s
       {voidedReason && <Typed>{voidedReason}</Typed>}
     </WarningCallout>
   );
+}
+
+function headingOf({ outcome, voidedOn }: SignatureRow): string {
+  if (voidedOn) return "Signed in error, voided";
+  return outcome ? outcomeWords[outcome].done : "Reinstated after reassessment";
 }
 
 function reasonKey(outcome: SignatureRow["outcome"]): string {

@@ -3,9 +3,9 @@ import { type AuthorityGrant, authorityStatus } from "@/lib/sign-off/authority/r
 import {
   type HoldingEvent,
   holdingOn,
-  holdingStatus,
   isHeld,
   lastSignedOffOn,
+  statusWithoutErrors,
 } from "@/lib/sign-off/holding/rules";
 import type { RequestState } from "@/lib/sign-off/workflow";
 import { PairMap } from "../pairs/rules";
@@ -105,7 +105,7 @@ function cellOf(found: PairFacts, rule: CellRule, on: IsoDate): CellFact {
     prerequisitesMet: false,
     requestState,
   };
-  const status = holdingStatus({ events, noticeDays: rule.noticeDays, learning }, { on });
+  const status = statusWithoutErrors({ events, noticeDays: rule.noticeDays, learning }, { on });
   const expiresOn = isHeld(status) ? (holdingOn(events, { on }).restsOn?.expiresOn ?? null) : null;
   return { staffId, competencyId, status, authority: authorityStatus(rule, grants, on), expiresOn };
 }

@@ -125,20 +125,35 @@ export function lastSignedOffOn(
   events: readonly HoldingEvent[],
   { on, knownAt = null }: AsAt,
 ): IsoDate | null {
-  const known = events.filter((event) => isKnown(event, knownAt) && event.on <= on);
+  const known = events.filter((event) => isKnown(event, knownAt));
   const voidedIds = new Set(known.flatMap(({ voidsEventId }) => voidsEventId ?? []));
   const days = known
+    .filter((event) => event.on <= on)
     .filter(({ id, kind }) => (kind === "granted" || kind === "renewed") && !voidedIds.has(id))
     .map((event) => event.on);
   return days.sort().at(-1) ?? null;
 }
 
-/** The status on a day, from facts alone. */
+/**
+ * The status on a day, from facts alone. "Voided" stays until the person asks again, so that an error is never
+ * mistaken for something they lost.
+ */
 export function holdingStatus(facts: HoldingFacts, asAt: AsAt): HoldingStatus {
+  const state = holdingOn(facts.events, asAt);
+  const status = statusWithoutErrors(facts, asAt);
+  const asked = isSent(facts.learning.requestState);
+  return state.voided && !state.restsOn && !state.suspended && !asked ? "voided" : status;
+}
+
+/** The statuses of somebody for whom nothing was ever signed in error. */
+export type PlainStatus = Exclude<HoldingStatus, "voided">;
+
+/** The status as if what was signed in error had never been signed: how it reads beside other people. */
+export function statusWithoutErrors(facts: HoldingFacts, asAt: AsAt): PlainStatus {
   const state = holdingOn(facts.events, asAt);
   if (state.suspended) return "suspended";
   if (state.restsOn) return heldStatus(state, state.restsOn.expiresOn, facts.noticeDays, asAt.on);
-  return learningStatus(facts.learning, state.voided);
+  return learningStatus(facts.learning);
 }
 
 /** May the holder do it on that day, as far as the sign-off goes? Authority and limits are asked separately. */
@@ -152,21 +167,22 @@ function heldStatus(
   expiresOn: IsoDate | null,
   noticeDays: number,
   on: IsoDate,
-): HoldingStatus {
+): PlainStatus {
   if (expiresOn !== null && on > expiresOn) return "expired";
   if (restricted) return "restricted";
   if (expiresOn !== null && daysBetween(on, expiresOn) <= noticeDays) return "renewal-due";
   return "competent";
 }
 
-/** "Voided" stays until the person asks again, so that an error is never mistaken for something they lost. */
-function learningStatus(learning: Learning, voided: boolean): HoldingStatus {
-  // A draft is its owner's alone: the status reads the same to everybody.
-  const requestState = learning.requestState === "draft" ? null : learning.requestState;
-  if (requestState === "submitted") return "awaiting-decision";
-  if (voided && requestState === null) return "voided";
+function learningStatus(learning: Learning): PlainStatus {
+  if (learning.requestState === "submitted") return "awaiting-decision";
   if (learning.practiceMet && learning.theoryMet && learning.prerequisitesMet) return "ready-to-request";
-  return learning.started || requestState !== null ? "working-towards" : "not-started";
+  return learning.started || isSent(learning.requestState) ? "working-towards" : "not-started";
+}
+
+/** A draft is its owner's alone: the status reads the same to everybody. */
+function isSent(requestState: RequestState | null): boolean {
+  return requestState !== null && requestState !== "draft";
 }
 
 /**

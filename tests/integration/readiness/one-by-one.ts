@@ -2,7 +2,13 @@ import type postgres from "postgres";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import { assessReadiness, type CellFact, type Readiness } from "@/lib/readiness/rules";
 import { authorityStatus } from "@/lib/sign-off/authority/rules";
-import { holdingOn, holdingStatus, isHeld, lastSignedOffOn } from "@/lib/sign-off/holding/rules";
+import {
+  type HoldingEvent,
+  holdingOn,
+  holdingStatus,
+  isHeld,
+  lastSignedOffOn,
+} from "@/lib/sign-off/holding/rules";
 import { isOpen } from "@/lib/sign-off/workflow";
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of any table, as the database has them
@@ -37,6 +43,12 @@ export async function readEverything(superuser: postgres.Sql, trustId: string): 
     tables[name] = rows.map(({ row }) => row);
   }
   return tables;
+}
+
+/** What would be on record if nothing had been signed in error. */
+function neverInError(events: HoldingEvent[]): HoldingEvent[] {
+  const errors = events.flatMap(({ voidsEventId }) => voidsEventId ?? []);
+  return events.filter(({ id, kind }) => kind !== "voided" && !errors.includes(id));
 }
 
 /** The same answer as getTeamReadiness, thought out anew from all rows: one person and one competency at a time. */
@@ -84,7 +96,7 @@ export function readinessOneByOne(tables: Tables, teamId: string, on: IsoDate, k
       (competencyId): CellFact => {
         const mine = (row: Row) => row.staff_id === staffId && row.competency_id === competencyId;
         const version = versionOf(competencyId);
-        const events = tables.holding_events.filter(mine).map((row) => ({
+        const recorded = tables.holding_events.filter(mine).map((row) => ({
           id: row.id,
           kind: row.kind,
           on: row.on_date,
@@ -92,6 +104,7 @@ export function readinessOneByOne(tables: Tables, teamId: string, on: IsoDate, k
           expiresOn: row.expires_on,
           voidsEventId: row.voids_event_id ?? undefined,
         }));
+        const events = neverInError(recorded.filter(({ recordedAt }) => recordedBy(recordedAt)));
         const asAt = { on, knownAt: knownAt?.toISOString() ?? null };
         const since = lastSignedOffOn(events, asAt);
         const practised = tables.practices.some(
@@ -128,6 +141,7 @@ export function readinessOneByOne(tables: Tables, teamId: string, on: IsoDate, k
           requestState,
         };
         const status = holdingStatus({ events, noticeDays: version.notice_days, learning }, asAt);
+        if (status === "voided") throw new Error("what was signed in error still shows");
         const grants = tables.authorities
           .filter((row) => mine(row) && isKnown(row))
           .map((row) => ({

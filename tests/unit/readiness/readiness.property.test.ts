@@ -36,7 +36,7 @@ const member = fc.record({
   dates: dated,
 });
 const cell = fc.record({
-  status: fc.constantFrom(...holdingStatuses),
+  status: fc.constantFrom(...holdingStatuses.filter((status) => status !== "voided")),
   authority: fc.constantFrom(...authorityStatuses),
   expiresOn: fc.option(fc.integer({ min: -5, max: 120 }).map((days) => addDays(today, days))),
 });

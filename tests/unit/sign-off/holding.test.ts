@@ -6,7 +6,9 @@ import {
   type HoldingStatus,
   holdingStatus,
   type Learning,
+  lastSignedOffOn,
   openReview,
+  statusWithoutErrors,
 } from "@/lib/sign-off/holding/rules";
 
 const nothing: Learning = {
@@ -187,6 +189,17 @@ describe("signed in error", () => {
     expect(openReview(events, { on: "2025-03-10" })?.kind).toBe("suspended");
     expect(statusOn("2025-03-12", [...events, event("granted", "2025-03-11")])).toBe("suspended");
     expect(statusOn("2025-03-12", [...events, event("reinstated", "2025-03-11")])).toBe("voided");
+  test("beside other people it reads as if it had never been signed", () => {
+    const reads = (learning: Learning, events = [wrong, voided]) =>
+      statusWithoutErrors({ events, noticeDays: 0, learning }, { on: "2025-03-10" });
+    expect(reads(nothing)).toBe("not-started");
+    expect(reads({ ...nothing, started: true })).toBe("working-towards");
+    expect(reads(ready)).toBe("ready-to-request");
+    expect(reads(nothing, [first, wrong, voided])).toBe("expired");
+  });
+
+  test("it uses up no practice, not even before the day on which the error was found", () => {
+    expect(lastSignedOffOn([first, wrong, voided], { on: "2025-03-05" })).toBe("2024-01-10");
   });
 
   test("as it was known at the time, it was held", () => {
