@@ -71,6 +71,8 @@ export interface CoverLine {
   holders: string[];
   short: boolean;
   singleHolder: boolean;
+  /** Members who may do it too but usually work another shift. */
+  onOtherShifts: number;
 }
 
 export interface Expiring {
@@ -152,13 +154,25 @@ function coverLine(
   people: readonly Member[],
   cells: PairMap<CellFact>,
 ): CoverLine {
-  const counting = people.filter((member) => {
+  const able = people.filter((member) => {
     const cell = cells.get(member.staffId, competencyId);
-    return cell !== undefined && countsForCover(cell) && works(member, shiftPattern);
+    return cell !== undefined && countsForCover(cell);
   });
-  const holders = [...new Set(counting.map(({ staffId }) => staffId))];
-  const short = holders.length < minimum;
-  return { competencyId, shiftPattern, minimum, holders, short, singleHolder: holders.length === 1 };
+  const holders = eachOnce(able.filter((member) => works(member, shiftPattern)));
+  return {
+    competencyId,
+    shiftPattern,
+    minimum,
+    holders,
+    short: holders.length < minimum,
+    singleHolder: holders.length === 1,
+    onOtherShifts: eachOnce(able).length - holders.length,
+  };
+}
+
+/** Somebody with two posts is one person. */
+function eachOnce(people: readonly Member[]): string[] {
+  return [...new Set(people.map(({ staffId }) => staffId))];
 }
 
 function works({ shiftPattern }: Member, wanted: ShiftPattern): boolean {

@@ -23,5 +23,9 @@ export function coverSentence({ shiftPattern, minimum, holders, short }: CoverLi
   return short ? `${have}: ${minimum - holders.length} short` : `${have}: enough`;
 }
 
-/** Said where one absence would leave nobody. */
-export const singleHolderWords = "Only one person holds this";
+/** Said where one absence would leave nobody: "Only one on days (2 more work other shifts)". */
+export function singleHolderWords({ shiftPattern, onOtherShifts }: CoverLine): string {
+  if (shiftPattern === "any" || onOtherShifts === 0) return "Only one person holds this";
+  const others = `${onOtherShifts} more ${onOtherShifts === 1 ? "works another shift" : "work other shifts"}`;
+  return `Only one on ${shiftPatternWords[shiftPattern].toLowerCase()} (${others})`;
+}

@@ -1,7 +1,7 @@
 import { shiftPatternWords } from "@/lib/people/words";
 import { formatDate } from "@/lib/platform/dates";
 import type { CoverLine } from "../rules";
-import { coverSentence } from "../words";
+import { coverSentence, singleHolderWords } from "../words";
 import type { Attention } from "./rules";
 
 /** What people and competencies are called. */
@@ -20,7 +20,7 @@ export function attentionSentence(item: Attention, names: Names): string {
     case "not-current":
       return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} not current, across ${count(item.people, "person", "people")}`;
     case "single-holder":
-      return `${subject(item.line, names)}: only one person holds this, ${names.person(item.holderId)}`;
+      return `${names.competency(item.line.competencyId)}: ${lowerFirst(singleHolderWords(item.line))}, ${names.person(item.holderId)}`;
     case "running-out":
       return `${count(item.within30, "sign-off runs", "sign-offs run")} out within 30 days`;
   }
@@ -32,6 +32,10 @@ export const nothingNeedsAttention =
 function subject({ competencyId, shiftPattern }: CoverLine, names: Names): string {
   const when = shiftPattern === "any" ? "" : ` on ${shiftPatternWords[shiftPattern].toLowerCase()}`;
   return `${names.competency(competencyId)}${when}`;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function count(number: number, one: string, many: string): string {

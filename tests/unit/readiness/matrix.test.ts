@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
-import { cellDetail, coverSentence } from "@/lib/readiness/words";
+import { cellDetail, coverSentence, singleHolderWords } from "@/lib/readiness/words";
 import { type AuthorityStatus, authorityStatuses } from "@/lib/sign-off/authority/rules";
 import { holdingStatuses, type PlainStatus } from "@/lib/sign-off/holding/rules";
 
@@ -48,9 +48,29 @@ test("a cell says no more than a reader of the matrix may know", () => {
 });
 
 test("cover in a sentence", () => {
-  const line = { competencyId: "c", minimum: 2, holders: ["a"], short: true, singleHolder: true };
+  const line = {
+    competencyId: "c",
+    minimum: 2,
+    holders: ["a"],
+    short: true,
+    singleHolder: true,
+    onOtherShifts: 0,
+  };
   expect(coverSentence({ ...line, shiftPattern: "nights" })).toBe("1 of 2 needed on nights: 1 short");
   expect(coverSentence({ ...line, shiftPattern: "any", minimum: 1, short: false })).toBe(
     "1 of 1 needed: enough",
+  );
+});
+
+test("one holder on a shift is told from one holder at all", () => {
+  const line = { competencyId: "c", minimum: 1, holders: ["a"], short: false, singleHolder: true };
+  expect(singleHolderWords({ ...line, shiftPattern: "days", onOtherShifts: 2 })).toBe(
+    "Only one on days (2 more work other shifts)",
+  );
+  expect(singleHolderWords({ ...line, shiftPattern: "nights", onOtherShifts: 1 })).toBe(
+    "Only one on nights (1 more works another shift)",
+  );
+  expect(singleHolderWords({ ...line, shiftPattern: "days", onOtherShifts: 0 })).toBe(
+    "Only one person holds this",
   );
 });

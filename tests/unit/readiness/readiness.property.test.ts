@@ -137,6 +137,7 @@ function model({ requirements, covers, people, cells }: ReadinessFacts): Readine
         holders,
         short: holders.length < minimum,
         singleHolder: holders.length === 1,
+        onOtherShifts: team.filter((m) => able(factOf(m.staffId, competencyId))).length - holders.length,
       };
     }),
     expiring: { within30: within(30), within60: within(60), within90: within(90) },

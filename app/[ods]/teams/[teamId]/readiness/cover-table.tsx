@@ -9,7 +9,7 @@ import { coverSentence, singleHolderWords } from "@/lib/readiness/words";
 /** Cover against its minimum, per competency and shift pattern. */
 export function CoverTable({ cover, names }: { cover: readonly CoverLine[]; names: Names }) {
   return (
-    <Table caption="Cover against the minimum" responsive>
+    <Table caption="Cover against the minimum" captionHidden responsive>
       <TableHead>
         <TableRow>
           <TableHeader>Competency</TableHeader>
@@ -47,17 +47,17 @@ function CoverRow({ line, names }: { line: CoverLine; names: Names }) {
   );
 }
 
-function CoverFlags({ line: { short, singleHolder } }: { line: CoverLine }) {
+function CoverFlags({ line }: { line: CoverLine }) {
   return (
     <>
-      {short && (
+      {line.short && (
         <Tag colour="red" shape="triangle">
           Short
         </Tag>
       )}{" "}
-      {singleHolder && (
+      {line.singleHolder && (
         <Tag colour="yellow" shape="triangle">
-          {singleHolderWords}
+          {singleHolderWords(line)}
         </Tag>
       )}
     </>
