@@ -51,7 +51,7 @@ export function listViewsOf(actor: Actor, page = 1): Promise<Page<RecordView>> {
         and(eq(staffMembers.trustId, recordViews.trustId), eq(staffMembers.id, recordViews.viewerId)),
       )
       .where(eq(recordViews.subjectId, actor.staffId))
-      .orderBy(desc(recordViews.viewedOn), desc(recordViews.viewerId))
+      .orderBy(desc(recordViews.firstViewedAt), desc(recordViews.viewerId))
       .limit(limit)
       .offset(offset);
     const views = rows.map((row) => ({ ...row, firstViewedAt: row.firstViewedAt.toISOString() }));
