@@ -14,6 +14,11 @@ export function LeadHome({ actor }: { actor: Actor }) {
       text: "Record the checks of the registers that are due",
     },
     { segment: "assessors", heading: "Assessors", text: "Approve who may assess what" },
+    {
+      segment: "exceptions",
+      heading: "Exceptions",
+      text: "Where a small team has nobody else to watch a high-risk competency",
+    },
     { segment: "frameworks", heading: "Frameworks", text: "Adopt the frameworks that your trust works to" },
     { segment: "teams", heading: "Requirements and cover", text: "Say what each team asks and needs" },
   ];

@@ -34,7 +34,10 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <BackLink href={trustPath(actor, "admin")}>Set-up</BackLink>
       <DoneBanner done={query.done} />
       <PageHeading>Registrations</PageHeading>
-      <p>Nobody can sign on a registration whose check is due, that has lapsed, or that has conditions.</p>
+      <p>
+        Nobody can sign on a registration that nobody has checked, whose check is due, that has lapsed, or
+        that has conditions, unless you have recorded that these do not bear on assessing.
+      </p>
       {rows.length === 0 ? (
         <EmptyState heading="No registration is recorded yet" />
       ) : (
@@ -71,9 +74,7 @@ function RegistrationTable({ actor, rows }: { actor: Actor; rows: NamedRegistrat
             <TableCell heading="Standing">
               <RegistrationStandingTag standing={standing} />
             </TableCell>
-            <TableCell heading="Check counts until">
-              {check ? formatDate(check.nextCheckDueOn) : "Not checked yet"}
-            </TableCell>
+            <TableCell heading="Check counts until">{countsUntil(standing, check)}</TableCell>
             <TableCell>
               {staffId !== actor.staffId && (
                 <a href={trustPath(actor, "admin", "registrations", id)}>
@@ -86,4 +87,12 @@ function RegistrationTable({ actor, rows }: { actor: Actor; rows: NamedRegistrat
       </TableBody>
     </Table>
   );
+}
+
+/** A check that found no entry has nothing left to count. */
+function countsUntil(standing: NamedRegistration["standing"], check: NamedRegistration["check"]): string {
+  if (!check) return "Not checked yet";
+  return standing === "lapsed"
+    ? `Lapsed from ${formatDate(check.effectiveOn)}`
+    : formatDate(check.nextCheckDueOn);
 }
