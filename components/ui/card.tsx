@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "./classes";
 
 /** A place to go, with a line on what is there. */
 export function NavCard({
@@ -48,7 +49,7 @@ export function StatCard({ number, label, href }: { number: number | string; lab
   );
 }
 
-/** Cards in as many columns as fit; each child is one card, in an `li`. */
-export function CardGrid({ children }: { children: ReactNode }) {
-  return <ul className="app-cards">{children}</ul>;
+/** Cards in as many columns as fit; each child is one card, in an `li`. `narrow` is for cards that hold a number. */
+export function CardGrid({ narrow, children }: { narrow?: boolean; children: ReactNode }) {
+  return <ul className={classes("app-cards", narrow && "app-cards--narrow")}>{children}</ul>;
 }

@@ -4,6 +4,8 @@ import { classes } from "./classes";
 interface TableProps {
   caption: ReactNode;
   captionSize?: "s" | "m" | "l";
+  /** Where a heading above says it already: for assistive technology alone. */
+  captionHidden?: boolean;
   compact?: boolean;
   striped?: boolean;
   /** Each row becomes a small list on a narrow screen; give every cell its column's `heading`. */
@@ -15,11 +17,18 @@ interface TableProps {
   children: ReactNode;
 }
 
-export function Table({ caption, captionSize = "m", scroll, children, ...look }: TableProps) {
+export function Table({ caption, captionSize = "m", captionHidden, scroll, children, ...look }: TableProps) {
   const captionId = useId();
   const table = (
     <table className={tableClass(look)} role={roles.table}>
-      <caption id={captionId} className={`nhsuk-table__caption nhsuk-table__caption--${captionSize}`}>
+      <caption
+        id={captionId}
+        className={
+          captionHidden
+            ? "nhsuk-u-visually-hidden"
+            : `nhsuk-table__caption nhsuk-table__caption--${captionSize}`
+        }
+      >
         {caption}
       </caption>
       {children}
@@ -103,7 +112,12 @@ function NarrowHeading({ children }: { children?: string }) {
   );
 }
 
-function tableClass({ compact, striped, responsive, matrix }: Omit<TableProps, "caption" | "children">) {
+function tableClass({
+  compact,
+  striped,
+  responsive,
+  matrix,
+}: Omit<TableProps, "caption" | "captionHidden" | "children">) {
   return classes(
     "nhsuk-table",
     compact && "nhsuk-table--compact",

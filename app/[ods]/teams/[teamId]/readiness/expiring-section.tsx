@@ -23,7 +23,7 @@ export function ExpiringSection({ ods, expiring, names, hrefOf }: Props) {
   ] as const;
   return (
     <>
-      <CardGrid>
+      <CardGrid narrow>
         {counts.map(({ days, number }) => (
           <li key={days}>
             <StatCard number={number} label={`within ${days} days`} href={hrefOf(days)} />

@@ -20,7 +20,7 @@ export function MatrixTable({ ods, page, ...facts }: Props) {
     <>
       <StatusSprite />
       <StatusKey />
-      <Table caption="Who can do what" matrix scroll>
+      <Table caption="Who can do what" captionHidden matrix scroll>
         <TableHead>
           <TableRow>
             <TableHeader>Person</TableHeader>
