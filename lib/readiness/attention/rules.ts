@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from "@/lib/platform/dates";
-import type { CoverLine, Readiness } from "../rules";
+import { isHeld } from "@/lib/sign-off/holding/rules";
+import type { CoverLine, MatrixCell, Readiness } from "../rules";
 
 /** What needs somebody to act, most pressing first. */
 export type Attention =
@@ -7,6 +8,8 @@ export type Attention =
   /** If nobody acts, cover is short from this day on. */
   | { kind: "will-be-short"; line: CoverLine; from: IsoDate }
   | { kind: "not-current"; cells: number; people: number }
+  /** Signed off, and not counting until the employer and the person have done their part. */
+  | { kind: "awaiting-authority"; cells: number; people: number }
   | { kind: "single-holder"; line: CoverLine; holderId: string }
   | { kind: "running-out"; within30: number };
 
@@ -15,7 +18,8 @@ export function attentionOf(readiness: Readiness): Attention[] {
   return [
     ...readiness.cover.filter(({ short }) => short).map((line) => ({ kind: "short" as const, line })),
     ...willBeShort(readiness),
-    ...notCurrent(readiness),
+    ...gapsOf(readiness, "not-current", (cell) => !isSignedOff(cell)),
+    ...gapsOf(readiness, "awaiting-authority", isSignedOff),
     ...singleHolders(readiness.cover),
     ...runningOut(readiness),
   ];
@@ -38,13 +42,22 @@ function willBeShort({ cover, expiring }: Readiness): Attention[] {
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-function notCurrent({ rows }: Readiness): Attention[] {
+/** Mandatory competencies that are not current, as far as one thing is to be done about them. */
+function gapsOf(
+  { rows }: Readiness,
+  kind: "not-current" | "awaiting-authority",
+  isOne: (cell: MatrixCell) => boolean,
+): Attention[] {
   const gaps = rows.flatMap(({ staffId, cells }) =>
     cells
-      .filter(({ required, word }) => required === "mandatory" && word === "not current")
+      .filter((cell) => cell.required === "mandatory" && cell.word === "not current" && isOne(cell))
       .map(() => staffId),
   );
-  return gaps.length > 0 ? [{ kind: "not-current", cells: gaps.length, people: new Set(gaps).size }] : [];
+  return gaps.length > 0 ? [{ kind, cells: gaps.length, people: new Set(gaps).size }] : [];
+}
+
+function isSignedOff({ status }: MatrixCell): boolean {
+  return isHeld(status);
 }
 
 /** Once a competency: one person on nights who is also the only one at all is one worry. */

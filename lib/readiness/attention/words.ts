@@ -19,6 +19,8 @@ export function attentionSentence(item: Attention, names: Names): string {
       return `${subject(item.line, names)} will be short from ${formatDate(item.from)} if nobody acts`;
     case "not-current":
       return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} not current, across ${count(item.people, "person", "people")}`;
+    case "awaiting-authority":
+      return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} signed off and waiting for entitlement, across ${count(item.people, "person", "people")}`;
     case "single-holder":
       return `${names.competency(item.line.competencyId)}: ${lowerFirst(singleHolderWords(item.line))}, ${names.person(item.holderId)}`;
     case "running-out":

@@ -46,6 +46,17 @@ test("a shortfall comes first, then what nobody else could do", () => {
   ]);
 });
 
+test("what is signed off and waits for entitlement is told from what is not current", () => {
+  const waiting = { ...held("ada", null), authority: "not-accepted" as const };
+  expect(sentences([], [waiting], true)).toEqual([
+    "1 mandatory competency is not current, across 1 person",
+    "1 mandatory competency is signed off and waiting for entitlement, across 1 person",
+  ]);
+  expect(sentences([], [waiting, { ...waiting, staffId: "ben" }], true)).toEqual([
+    "2 mandatory competencies are signed off and waiting for entitlement, across 2 people",
+  ]);
+});
+
 test("a single holder on every shift is one worry", () => {
   expect(sentences([cover(1, "nights"), cover(1)], [held("ada", null)])).toEqual([
     "ECG: only one person holds this, Ada Example",

@@ -13,6 +13,7 @@ const parts = {
   short: "#cover",
   "will-be-short": "#cover",
   "not-current": "#matrix",
+  "awaiting-authority": "#matrix",
   "single-holder": "#cover",
   "running-out": "#expiring",
 } as const;
