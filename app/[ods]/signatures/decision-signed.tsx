@@ -2,20 +2,37 @@ import { Details } from "@/components/ui/details";
 import { SummaryList } from "@/components/ui/summary-list";
 import { WarningCallout } from "@/components/ui/warning-callout";
 import { formatDate, formatDateTime } from "@/lib/platform/dates";
+import { scopeSentences } from "@/lib/sign-off/holding/words";
 import type { SignatureRow } from "@/lib/sign-off/signature/queries";
 import { outcomeWords } from "@/lib/sign-off/words";
 import { Typed } from "../_record/typed";
-import { SignatureDetails } from "./signature-details";
+import { registered, SignatureDetails } from "./signature-details";
 
-/** A decision as it was signed; hash and registration stay behind "Signature details". */
+/** A decision as it was signed; hash and method stay behind "Signature details". */
 export function DecisionSigned({ signature, href }: { signature: SignatureRow; href?: string }) {
-  const { outcome, signerName, signedAt, meaning, reason, assessmentNote, demonstration } = signature;
+  const {
+    outcome,
+    signerName,
+    signedAt,
+    meaning,
+    reason,
+    assessmentNote,
+    demonstration,
+    capacity,
+    registration,
+    expiresOn,
+    scope,
+  } = signature;
   const rows = [
     { key: "Signed by", value: signerName },
+    { key: "Capacity", value: capacity },
+    { key: "Registration on that day", value: registration ? registered(registration) : "None" },
     { key: "When", value: formatDateTime(signedAt) },
     { key: "What it means", value: meaning },
     { key: reasonKey(outcome), value: typed(reason) },
     { key: "Final assessment", value: typed(assessmentNote) },
+    { key: "Limits", value: scopeSentences(scope).join(". ") },
+    { key: "Valid until", value: expiresOn && formatDate(expiresOn) },
     { key: "Exception", value: exceptionSentence(signature) },
     {
       key: "Demonstration",

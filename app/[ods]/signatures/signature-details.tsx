@@ -9,14 +9,12 @@ const methods: Record<SignatureRow["method"], string> = {
   demonstration: "None: made-up history of demonstration data",
 };
 
-/** The registration as it stood, how the signer proved who they are, and the hash of what was shown. */
+/** How the signer proved who they are, and the hash of what was shown. */
 export function SignatureDetails({ signature }: { signature: SignatureRow }) {
-  const { id, capacity, registration, method, shownSchema, shownHash } = signature;
+  const { id, method, shownSchema, shownHash } = signature;
   return (
     <SummaryList
       rows={[
-        { key: "Capacity", value: capacity },
-        { key: "Registration on that day", value: registration ? registered(registration) : "None" },
         { key: "Proof of identity", value: methods[method] },
         { key: "SHA-256 of what was shown", value: <code>{shownHash}</code> },
         { key: "Form of what was shown", value: `Schema ${shownSchema}` },
@@ -26,7 +24,8 @@ export function SignatureDetails({ signature }: { signature: SignatureRow }) {
   );
 }
 
-function registered({ body, profession, number, standing }: SignerRegistration): string {
+/** The registration as it stood on the day of signing. */
+export function registered({ body, profession, number, standing }: SignerRegistration): string {
   const name = profession in professions ? professionWords[profession as Profession] : profession;
   return `${name}, ${body} ${number}. ${standingWords[standing]}`;
 }

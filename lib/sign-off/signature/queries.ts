@@ -16,6 +16,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
+import type { HoldingScope } from "../holding/rules";
 import type { SignerRegistration } from "../signer/rules";
 
 const owners = alias(staffMembers, "owners");
@@ -49,6 +50,9 @@ const columns = {
   exceptionUntil: observerExceptions.validUntil,
   /** The grant or renewal that the signature made, if it made one. */
   grantId: grants.id,
+  /** The last valid day of what was granted. */
+  expiresOn: grants.expiresOn,
+  scope: grants.scope,
   voidedOn: voids.onDate,
   voidedReason: voids.reason,
   voidedByName: voiders.name,
@@ -148,6 +152,7 @@ function selectSignatures(actor: Actor, where: SQL, on: IsoDate) {
     return rows.map((row) => ({
       ...row,
       registration: row.registration as SignerRegistration | null,
+      scope: (row.scope ?? {}) as HoldingScope,
       shownHash: row.shownHash.toString("hex"),
       signedAt: row.signedAt.toISOString(),
     }));

@@ -7,6 +7,7 @@ import {
   type ShownDocument,
   shownSchema,
 } from "@/lib/sign-off/shown/rules";
+import { keyInWords, valueInWords } from "@/lib/sign-off/shown/words";
 import { signatureStatement } from "@/lib/sign-off/words";
 import { aDecision, aPractice } from "./a-decision";
 
@@ -69,4 +70,16 @@ describe("the evidence's hash", () => {
   ];
   for (const [name, change] of changes)
     test(`changes with: ${name}`, () => expect(hash(change)).not.toBe(hash()));
+});
+
+test("what was shown is read in words", () => {
+  expect(keyInWords("performedOn")).toBe("Performed on");
+  expect([null, true, false, 3, "2026-05-14", "ECG"].map(valueInWords)).toEqual([
+    "None",
+    "Yes",
+    "No",
+    "3",
+    "14 May 2026",
+    "ECG",
+  ]);
 });

@@ -3,7 +3,7 @@ import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
-import { Details } from "@/components/ui/details";
+import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
@@ -11,6 +11,7 @@ import { mayVoid } from "@/lib/sign-off/policy";
 import { getSignature } from "@/lib/sign-off/signature/queries";
 import { DoneBanner } from "../../_record/done-banner";
 import { DecisionSigned } from "../decision-signed";
+import { ShownText } from "../shown-text";
 
 export const metadata: Metadata = { title: "Signature" };
 
@@ -28,17 +29,18 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const signature = await getSignature(actor, soundId(signatureId), londonDate(ctx.now));
   await recordView(ctx, signature.ownerId);
   const { ownerId, signerId, grantId, voidedOn, requestId } = signature;
+  const recordPath =
+    ownerId === actor.staffId
+      ? trustPath(actor, "competencies", signature.competencyId)
+      : trustPath(actor, "people", ownerId, "competencies", signature.competencyId);
   const offersVoid = grantId && !voidedOn && mayVoid(actor, { ownerId, signerId }).allowed;
   return (
     <>
+      <BackLink href={recordPath}>Back to the record</BackLink>
       <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption={`Sign-off of ${signature.ownerName}`}>{signature.competencyTitle}</PageHeading>
       <DecisionSigned signature={signature} />
-      <Details summary="What was shown, word for word">
-        <p>
-          <code>{signature.shown}</code>
-        </p>
-      </Details>
+      <ShownText text={signature.shown} />
       {requestId && (
         <p>
           <a href={trustPath(actor, "queue", "requests", requestId)}>The request and its history</a>
