@@ -13,6 +13,8 @@ export interface Requirement extends Dated {
   competencyId: string;
   jobRole: string | null;
   kind: RequirementKind;
+  /** By how many days after the start. */
+  dueDays: number;
 }
 
 /** How many current holders a team needs; "any" counts all of them, whatever they work. */
@@ -55,6 +57,8 @@ export interface MatrixCell {
   status: PlainStatus;
   authority: AuthorityStatus;
   expiresOn: IsoDate | null;
+  /** The first day after the due day of what is mandatory and was never signed off; null where nothing is overdue. */
+  overdueSince: IsoDate | null;
 }
 
 export interface MatrixRow {
@@ -117,12 +121,12 @@ export function assessReadiness(facts: ReadinessFacts, on: IsoDate): Readiness {
   const competencyIds = [...new Set([...requirements, ...covers].map(({ competencyId }) => competencyId))];
   const cells = new PairMap<CellFact>();
   for (const cell of facts.cells) cells.set(cell.staffId, cell.competencyId, cell);
-  const asked = requirementsByRole(requirements);
+  const asked = requirementsFor(requirements);
   const rows = people.map((member) => ({
     staffId: member.staffId,
     name: member.name,
     cells: competencyIds.map((id) =>
-      matrixCell(id, cells.get(member.staffId, id), asked(member.jobRole, id)),
+      matrixCell(id, cells.get(member.staffId, id), asked(member.jobRole, id), { member, on }),
     ),
   }));
   return {
@@ -136,11 +140,14 @@ export function assessReadiness(facts: ReadinessFacts, on: IsoDate): Readiness {
 function matrixCell(
   competencyId: string,
   fact: CellFact | undefined,
-  required: RequirementKind | null,
+  asking: readonly Requirement[],
+  { member, on }: { member: Member; on: IsoDate },
 ): MatrixCell {
   const { status, authority, expiresOn } = fact ?? nothing;
+  const required = kindOf(asking);
   const word = status === "not-started" && !required ? null : matrixWord(status, authority);
-  return { competencyId, required, word, status, authority, expiresOn };
+  const overdueSince = neverSignedOff.includes(status) ? overdueSinceOf(asking, member, on) : null;
+  return { competencyId, required, word, status, authority, expiresOn, overdueSince };
 }
 
 const nothing: Pick<CellFact, "status" | "authority" | "expiresOn"> = {
@@ -196,20 +203,49 @@ function expiringFrom(rows: readonly MatrixRow[], on: IsoDate): Readiness["expir
   return { within30: within(30, within90), within60: within(60, within90), within90 };
 }
 
-/** Mandatory outranks optional where both the role and everybody are asked. */
-function requirementsByRole(requirements: readonly Requirement[]) {
-  const asked = new PairMap<RequirementKind>();
-  for (const { jobRole, competencyId, kind } of requirements) {
-    const role = jobRole ?? everybody;
-    if (asked.get(role, competencyId) !== "mandatory") asked.set(role, competencyId, kind);
+/** What is asked of a job role, and of everybody. */
+function requirementsFor(requirements: readonly Requirement[]) {
+  const asked = new PairMap<Requirement[]>();
+  for (const requirement of requirements) {
+    const role = requirement.jobRole ?? everybody;
+    const found = asked.get(role, requirement.competencyId);
+    if (found) found.push(requirement);
+    else asked.set(role, requirement.competencyId, [requirement]);
   }
-  return (jobRole: string | null, competencyId: string): RequirementKind | null => {
-    const ofAll = asked.get(everybody, competencyId);
-    const ofRole = jobRole === null ? undefined : asked.get(jobRole, competencyId);
-    if (ofAll === "mandatory" || ofRole === "mandatory") return "mandatory";
-    return ofRole ?? ofAll ?? null;
+  return (jobRole: string | null, competencyId: string): readonly Requirement[] => {
+    const ofAll = asked.get(everybody, competencyId) ?? [];
+    const ofRole = jobRole === null ? [] : (asked.get(jobRole, competencyId) ?? []);
+    return ofAll.length === 0 ? ofRole : [...ofRole, ...ofAll];
   };
 }
 
 /** In the place of a job role. */
 const everybody = "";
+
+/** Mandatory outranks optional where both the role and everybody are asked. */
+function kindOf(asking: readonly Requirement[]): RequirementKind | null {
+  return asking.find(({ kind }) => kind === "mandatory")?.kind ?? asking[0]?.kind ?? null;
+}
+
+const neverSignedOff: readonly PlainStatus[] = [
+  "not-started",
+  "working-towards",
+  "ready-to-request",
+  "awaiting-decision",
+];
+
+/** The day by which a member has to hold what is asked: counted from when both the post and the requirement stood. */
+export function dueOn(
+  { validFrom, dueDays }: Pick<Requirement, "validFrom" | "dueDays">,
+  member: Pick<Member, "validFrom">,
+): IsoDate {
+  return addDays(validFrom < member.validFrom ? member.validFrom : validFrom, dueDays);
+}
+
+function overdueSinceOf(asking: readonly Requirement[], member: Member, on: IsoDate): IsoDate | null {
+  const [earliest] = asking
+    .filter(({ kind }) => kind === "mandatory")
+    .map((requirement) => dueOn(requirement, member))
+    .sort();
+  return earliest !== undefined && earliest < on ? addDays(earliest, 1) : null;
+}

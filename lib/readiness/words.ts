@@ -1,5 +1,5 @@
 import { shiftPatternWords } from "@/lib/people/words";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import { hasAuthority } from "@/lib/sign-off/authority/rules";
 import { isHeld } from "@/lib/sign-off/holding/rules";
 import type { CoverLine, MatrixCell } from "./rules";
@@ -14,6 +14,11 @@ export function cellDetail({ status, authority, expiresOn }: MatrixCell): string
   if (!isHeld(status)) return null;
   if (!hasAuthority(authority)) return notYetEntitledWords;
   return expiresOn && `valid until ${formatDate(expiresOn)}`;
+}
+
+/** Said beneath a cell's word: "overdue since 4 March 2026". */
+export function overdueWords(since: IsoDate): string {
+  return `overdue since ${formatDate(since)}`;
 }
 
 /** "1 of 2 needed on nights: 1 short". */

@@ -81,6 +81,7 @@ function requirementsOf(teamIds: string, on: IsoDate, knownAt?: Date) {
       competencyId: requirements.competencyId,
       jobRole: requirements.jobRoleId,
       kind: requirements.kind,
+      dueDays: requirements.dueDays,
       validFrom: requirements.validFrom,
       validUntil: requirements.validUntil,
     },

@@ -7,6 +7,7 @@ export type Attention =
   | { kind: "short"; line: CoverLine }
   /** If nobody acts, cover is short from this day on. */
   | { kind: "will-be-short"; line: CoverLine; from: IsoDate }
+  | { kind: "overdue"; cells: number; staffIds: string[] }
   | { kind: "not-current"; cells: number; people: number }
   /** Signed off, and not counting until the employer and the person have done their part. */
   | { kind: "awaiting-authority"; cells: number; people: number }
@@ -18,7 +19,8 @@ export function attentionOf(readiness: Readiness): Attention[] {
   return [
     ...readiness.cover.filter(({ short }) => short).map((line) => ({ kind: "short" as const, line })),
     ...willBeShort(readiness),
-    ...gapsOf(readiness, "not-current", (cell) => !isSignedOff(cell)),
+    ...overdue(readiness),
+    ...gapsOf(readiness, "not-current", (cell) => !isSignedOff(cell) && cell.overdueSince === null),
     ...gapsOf(readiness, "awaiting-authority", isSignedOff),
     ...singleHolders(readiness.cover),
     ...runningOut(readiness),
@@ -40,6 +42,14 @@ function willBeShort({ cover, expiring }: Readiness): Attention[] {
       return lastGoodDay ? [{ kind: "will-be-short" as const, line, from: addDays(lastGoodDay, 1) }] : [];
     })
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** Mandatory competencies that were never signed off and were due before the day. */
+function overdue({ rows }: Readiness): Attention[] {
+  const late = rows.flatMap(({ staffId, cells }) =>
+    cells.filter(({ overdueSince }) => overdueSince !== null).map(() => staffId),
+  );
+  return late.length > 0 ? [{ kind: "overdue", cells: late.length, staffIds: [...new Set(late)] }] : [];
 }
 
 /** Mandatory competencies that are not current, as far as one thing is to be done about them. */

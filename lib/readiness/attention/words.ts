@@ -17,6 +17,8 @@ export function attentionSentence(item: Attention, names: Names): string {
       return `${names.competency(item.line.competencyId)}: ${coverSentence(item.line)}`;
     case "will-be-short":
       return `${subject(item.line, names)} will be short from ${formatDate(item.from)} if nobody acts`;
+    case "overdue":
+      return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} overdue: ${someOf(item.staffIds.map(names.person))}`;
     case "not-current":
       return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} not current, across ${count(item.people, "person", "people")}`;
     case "awaiting-authority":
@@ -34,6 +36,14 @@ export const nothingNeedsAttention =
 function subject({ competencyId, shiftPattern }: CoverLine, names: Names): string {
   const when = shiftPattern === "any" ? "" : ` on ${shiftPatternWords[shiftPattern].toLowerCase()}`;
   return `${names.competency(competencyId)}${when}`;
+}
+
+const mostNamed = 3;
+
+function someOf(people: readonly string[]): string {
+  const more = people.length - mostNamed;
+  const named = people.slice(0, mostNamed).join(", ");
+  return more > 0 ? `${named} and ${more} more` : named;
 }
 
 function lowerFirst(sentence: string): string {

@@ -174,6 +174,7 @@ export function readinessOneByOne(tables: Tables, teamId: string, on: IsoDate, k
         competencyId: row.competency_id,
         jobRole: row.job_role_id,
         kind: row.kind,
+        dueDays: row.due_days,
         ...dated(row),
       })),
       covers: covers.map((row) => ({

@@ -145,7 +145,7 @@ function rowsOf(make: Maker, size: WorldSize, { teamId, emptyTeamId }: Place): R
             job_role_id: id,
             competency_id: competency.id,
             kind: make.one(["mandatory", "optional"]),
-            due_days: 0,
+            due_days: make.below(120),
           })
         : [],
     ),

@@ -10,6 +10,7 @@ function rowOf(staffId: string, ...words: (MatrixWord | null)[]): MatrixRow {
     status: "not-started" as const,
     authority: "not-needed" as const,
     expiresOn: null,
+    overdueSince: null,
   }));
   return { staffId, name: `Name of ${staffId}`, cells };
 }

@@ -21,7 +21,7 @@ function held(staffId: string, expiresOn: string | null): CellFact {
   return { staffId, competencyId: "ecg", status: "competent", authority: "not-needed", expiresOn };
 }
 
-function sentences(covers: Cover[], cells: CellFact[], required = false): string[] {
+function sentences(covers: Cover[], cells: CellFact[], required = false, dueDays = 1000): string[] {
   const people = ["ada", "ben"].map((staffId) => ({
     staffId,
     name: staffId,
@@ -29,7 +29,7 @@ function sentences(covers: Cover[], cells: CellFact[], required = false): string
     shiftPattern: null,
     ...always,
   }));
-  const requirement = { competencyId: "ecg", jobRole: "ap", kind: "mandatory" as const, ...always };
+  const requirement = { competencyId: "ecg", jobRole: "ap", kind: "mandatory" as const, dueDays, ...always };
   const facts = { requirements: required ? [requirement] : [], covers, people, cells };
   return attentionOf(assessReadiness(facts, on)).map((item) => attentionSentence(item, names));
 }
@@ -54,6 +54,15 @@ test("what is signed off and waits for entitlement is told from what is not curr
   ]);
   expect(sentences([], [waiting, { ...waiting, staffId: "ben" }], true)).toEqual([
     "2 mandatory competencies are signed off and waiting for entitlement, across 2 people",
+  ]);
+});
+
+test("what was due and was never signed off is overdue, with names, and not counted twice", () => {
+  expect(sentences([], [{ ...held("ada", null), status: "working-towards" }], true, 30)).toEqual([
+    "2 mandatory competencies are overdue: Ada Example, Ben Example",
+  ]);
+  expect(sentences([], [held("ada", null), { ...held("ben", null), status: "expired" }], true, 30)).toEqual([
+    "1 mandatory competency is not current, across 1 person",
   ]);
 });
 

@@ -11,6 +11,7 @@ function packed(changes: Partial<MatrixCell>, name = "Ada"): Matrix {
     status: "competent",
     authority: "not-needed",
     expiresOn: "2027-05-14",
+    overdueSince: null,
     ...changes,
   };
   const person = {
@@ -61,6 +62,11 @@ test("not yet entitled is said in words; why somebody is not current is not", ()
   const suspended = markup({ word: "not current", status: "suspended", expiresOn: null });
   expect(suspended).toBe(markup({ word: "not current", status: "expired", expiresOn: null }));
   expect(suspended).not.toMatch(/suspend/i);
+});
+
+test("what is overdue says since when, beneath its word", () => {
+  const late = { word: "training" as const, status: "working-towards" as const, overdueSince: "2026-03-03" };
+  expect(markup(late)).toContain("<br>overdue since 3 March 2026");
 });
 
 test("what is neither asked for nor begun has no link", () => {

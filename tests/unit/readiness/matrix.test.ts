@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
+import { dueOn, type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
 import { cellDetail, coverSentence, singleHolderWords } from "@/lib/readiness/words";
 import { type AuthorityStatus, authorityStatuses } from "@/lib/sign-off/authority/rules";
 import { holdingStatuses, type PlainStatus } from "@/lib/sign-off/holding/rules";
@@ -35,6 +35,7 @@ function detail(status: PlainStatus, authority: AuthorityStatus = "not-needed"):
     status,
     authority,
     expiresOn: "2027-05-14",
+    overdueSince: null,
   };
   return cellDetail(cell);
 }
@@ -73,4 +74,11 @@ test("one holder on a shift is told from one holder at all", () => {
   expect(singleHolderWords({ ...line, shiftPattern: "days", onOtherShifts: 0 })).toBe(
     "Only one person holds this",
   );
+});
+
+test("what is asked is due so many days after both the post and the requirement began", () => {
+  const requirement = { validFrom: "2026-01-01", dueDays: 180 };
+  expect(dueOn(requirement, { validFrom: "2025-06-01" })).toBe("2026-06-30");
+  expect(dueOn(requirement, { validFrom: "2026-02-01" })).toBe("2026-07-31");
+  expect(dueOn({ ...requirement, dueDays: 0 }, { validFrom: "2026-02-01" })).toBe("2026-02-01");
 });

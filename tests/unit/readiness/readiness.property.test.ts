@@ -7,6 +7,8 @@ import { authorityStatuses } from "@/lib/sign-off/authority/rules";
 import { holdingStatuses } from "@/lib/sign-off/holding/rules";
 
 const today = "2026-03-03";
+/** For the model, within which "today" is a word. */
+const now = today;
 const staff = ["s1", "s2", "s3", "s4"];
 const competencies = ["c1", "c2", "c3"];
 const jobRoles = ["band 3", "band 4"];
@@ -22,6 +24,7 @@ const requirement = fc.record({
   competencyId: fc.constantFrom(...competencies),
   jobRole: fc.option(fc.constantFrom(...jobRoles)),
   kind: fc.constantFrom("mandatory" as const, "optional" as const),
+  dueDays: fc.nat(5),
   dates: dated,
 });
 const cover = fc.record({
@@ -81,18 +84,24 @@ function model({ requirements, covers, people, cells }: ReadinessFacts): Readine
     (c?.status === "competent" || c?.status === "renewal-due") &&
     (c.authority === "not-needed" || c.authority === "entitled");
   const team = people.filter(inForce);
-  const rows = team.map(({ staffId, name, jobRole }) => ({
+  const rows = team.map(({ staffId, name, jobRole, validFrom }) => ({
     staffId,
     name,
     cells: competencyIds.map((id) => {
-      const kinds = requirements
-        .filter((r) => inForce(r) && r.competencyId === id && (r.jobRole === null || r.jobRole === jobRole))
-        .map((r) => r.kind);
+      const applying = requirements.filter(
+        (r) => inForce(r) && r.competencyId === id && (r.jobRole === null || r.jobRole === jobRole),
+      );
+      const kinds = applying.map((r) => r.kind);
       const required = kinds.includes("mandatory") ? ("mandatory" as const) : (kinds[0] ?? null);
       const fact = factOf(staffId, id);
       const status = fact?.status ?? "not-started";
       const training = ["working-towards", "ready-to-request", "awaiting-decision"].includes(status);
       const today = able(fact) ? (status === "competent" ? ("current" as const) : ("due" as const)) : null;
+      const late = applying
+        .filter((r) => r.kind === "mandatory")
+        .map((r) => Math.min(daysBetween(r.validFrom, now), daysBetween(validFrom, now)) - r.dueDays)
+        .filter((days) => days > 0);
+      const overdue = late.length > 0 && (status === "not-started" || training);
       const word = today ?? (training ? ("training" as const) : ("not current" as const));
       return {
         competencyId: id,
@@ -101,6 +110,7 @@ function model({ requirements, covers, people, cells }: ReadinessFacts): Readine
         status,
         authority: fact?.authority ?? ("not-needed" as const),
         expiresOn: fact?.expiresOn ?? null,
+        overdueSince: overdue ? addDays(now, 1 - Math.max(...late)) : null,
       };
     }),
   }));
@@ -191,6 +201,7 @@ test("40 people and 30 competencies take under 5 ms", () => {
       competencyId,
       jobRole: "band 4",
       kind: "mandatory",
+      dueDays: 30,
       ...always,
     })),
     covers: ids.map((competencyId) => ({ competencyId, shiftPattern: "any", minimum: 2, ...always })),

@@ -12,6 +12,7 @@ interface Props {
 const parts = {
   short: "#cover",
   "will-be-short": "#cover",
+  overdue: "#matrix",
   "not-current": "#matrix",
   "awaiting-authority": "#matrix",
   "single-holder": "#cover",

@@ -1,6 +1,6 @@
 import type { TeamReadiness } from "@/lib/readiness/queries";
 import type { MatrixCell, MatrixRow } from "@/lib/readiness/rules";
-import { cellDetail, notYetEntitledWords } from "@/lib/readiness/words";
+import { cellDetail, notYetEntitledWords, overdueWords } from "@/lib/readiness/words";
 import { type Matrix, nothingSaid, type Saying } from "./matrix-rows";
 
 /** Rows, and beside them in the same order whose posts they are. */
@@ -38,6 +38,7 @@ export function packMatrix(
 
 function numberOf(cell: MatrixCell, placeOf: (saying: Saying) => number): number {
   if (cell.word === null) return nothingSaid;
+  if (cell.overdueSince) return placeOf([cell.word, "", overdueWords(cell.overdueSince)]);
   const detail = cellDetail(cell) ?? "";
   return placeOf(detail === notYetEntitledWords ? [cell.word, "", detail] : [cell.word, detail, ""]);
 }
