@@ -150,6 +150,23 @@ async function withApprovers(
   );
 }
 
+/** A late answer still counts, so lapsed practice waits too. */
+function unansweredBy({ staffId }: Actor, { practices }: Evidence): PracticeRow[] {
+  return practices.filter(
+    ({ observerId, state }) =>
+      observerId === staffId && (state === "awaiting-confirmation" || state === "lapsed"),
+  );
+}
+
+/** Practice that the signer has yet to answer is what would meet the practice rule first. */
+function withUnanswered(checks: RuleCheck[], toConfirm: number): RuleCheck[] {
+  return checks.map((check) =>
+    check.code === "practice-met" && !check.met
+      ? { ...check, params: { ...check.params, toConfirm } }
+      : check,
+  );
+}
+
 /** What the decision page shows: what is asked, each rule, all evidence, and what the signer may name. */
 export interface DecisionPage {
   request: RequestRow;
@@ -158,6 +175,8 @@ export interface DecisionPage {
   checks: RuleCheck[];
   /** Practice that counts, and that the signer watched and confirmed: any may be the final assessment. */
   candidates: PracticeRow[];
+  /** Practice of this request that waits for the signer's own answer, latest first. */
+  toConfirm: PracticeRow[];
   steps: StepRow[];
   mayDecide: Permission;
 }
@@ -174,17 +193,16 @@ export function getDecisionPage(actor: Actor, requestId: string, now: Date): Pro
     });
     const shown = { ...facts, seen: facts.current };
     const { countedIds } = practiceProgress(facts);
+    const toConfirm = unansweredBy(actor, evidence);
+    const checks = checkDecision(shown, "approve").filter(({ code }) => code !== "final-assessment");
     return {
       request,
       evidence,
-      checks: await withApprovers(
-        tx,
-        checkDecision(shown, "approve").filter(({ code }) => code !== "final-assessment"),
-        shown,
-      ),
+      checks: await withApprovers(tx, withUnanswered(checks, toConfirm.length), shown),
       candidates: evidence.practices.filter(
         ({ id, observerId }) => observerId === actor.staffId && countedIds.includes(id),
       ),
+      toConfirm,
       steps: seenSteps(await selectSteps(tx, [request.id]), request.staffId === actor.staffId),
       mayDecide: mayDecide(actor, { ownerId: request.staffId, addressedToId: request.addressedToId }),
     };

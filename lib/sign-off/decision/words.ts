@@ -87,7 +87,10 @@ export const remedyWords: Record<RemedyCode, Sentence> = {
     "Ask the education lead to approve you as an assessor, or let an approved colleague take it over",
   "do-theory": () => "Return the request and name the theory, or wait until it is recorded",
   "hold-prerequisites": () => "Return the request. It can be signed off once those competencies are",
-  "more-practice": () => "Return the request and name the practice that is missing",
+  "more-practice": ({ toConfirm }) =>
+    typeof toConfirm === "number" && toConfirm > 0
+      ? `Confirm the practice that you watched first: ${count(toConfirm, "record")} of this request ${toConfirm === 1 ? "waits" : "wait"} for you`
+      : "Return the request and name the practice that is missing",
   "name-watched-practice": () =>
     "Name practice that you watched and confirmed yourself, of real work, achieved without prompting",
   "write-note": () => "Write what you discussed and what it showed",

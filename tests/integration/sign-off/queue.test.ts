@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerPractice } from "@/lib/evidence/practice/answers/commands";
 import { londonDate } from "@/lib/platform/dates";
+import { getDecisionPage } from "@/lib/sign-off/decision/queries";
+import { remedySentence } from "@/lib/sign-off/decision/words";
 import { countWaiting } from "@/lib/sign-off/queue/people/queries";
 import { listQueue } from "@/lib/sign-off/queue/queries";
 import { actorOf, aKey, contextOf, daysAfter, type Person } from "@/tests/factories/context";
@@ -62,6 +64,18 @@ describe("the queue", () => {
     const { rows } = await queueOf(world.supervisor);
     const marked = rows.filter(({ confirmFirst }) => confirmFirst);
     expect(marked).toMatchObject([{ id: ids.request, confirmFirst: { id: ids.practice, count: 2 } }]);
+  });
+
+  test("the page of the request names the practice to confirm, and that as what would meet the rule", async () => {
+    const at = daysAfter(6, world.at);
+    const { toConfirm, checks } = await getDecisionPage(await actorOf(world.supervisor), ids.request, at);
+    expect(toConfirm.map(({ id }) => id)).toEqual([ids.second, ids.practice]);
+    const rule = checks.find(({ code }) => code === "practice-met");
+    expect(rule && remedySentence(rule)).toBe(
+      "Confirm the practice that you watched first: 2 records of this request wait for you",
+    );
+    const colleague = await getDecisionPage(await actorOf(world.secondSupervisor), ids.request, at);
+    expect(colleague.toConfirm).toEqual([]);
   });
 
   test("a colleague who watched none of it has nothing to confirm first", async () => {

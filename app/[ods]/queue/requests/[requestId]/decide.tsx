@@ -34,8 +34,10 @@ export function Decide({ ods, actor, page, wanted }: Props) {
     );
   }
   const possible = outcomes.filter((outcome) => outcome !== "approve" || isApprovable(page));
-  const outcome = possible.find((one) => one === wanted) ?? possible[0];
-  if (!outcome) return null;
+  const outcome = possible.find((one) => one === wanted) ?? proposed(page, possible);
+  if (!outcome) {
+    return <OtherOutcomes path={trustPath(actor, "queue", "requests", request.id)} outcomes={possible} />;
+  }
   return (
     <>
       <DecisionForm key={outcome} ods={ods} actor={actor} page={page} outcome={outcome} />
@@ -45,6 +47,11 @@ export function Decide({ ods, actor, page, wanted }: Props) {
       />
     </>
   );
+}
+
+/** Nothing is proposed while practice waits for the signer's own answer: to return it would ask for what is there. */
+function proposed({ toConfirm }: DecisionPage, [first]: readonly Outcome[]): Outcome | undefined {
+  return first === "approve" || toConfirm.length === 0 ? first : undefined;
 }
 
 function OtherOutcomes({ path, outcomes: others }: { path: string; outcomes: readonly Outcome[] }) {

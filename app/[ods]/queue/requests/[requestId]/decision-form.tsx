@@ -90,8 +90,9 @@ function fieldsOf(outcome: Outcome, page: DecisionPage): ReactNode {
   );
 }
 
-/** What the rules already find missing, to begin with. */
-function missingFrom({ checks }: DecisionPage): string {
+/** What the rules already find missing, to begin with; nothing while the signer has practice to confirm. */
+function missingFrom({ checks, toConfirm }: DecisionPage): string {
+  if (toConfirm.length > 0) return "";
   return checks
     .filter(({ rule, met }) => rule === 3 && !met)
     .map((check) => `${checkSentence(check)}.`)

@@ -12,6 +12,7 @@ import { DoneBanner } from "../../../_record/done-banner";
 import { DecisionSigned } from "../../../signatures/decision-signed";
 import { WayBack } from "../../way-back";
 import { Asked } from "./asked";
+import { ConfirmFirst } from "./confirm-first";
 import { Decide } from "./decide";
 import { EvidenceShown } from "./evidence-shown";
 import { History } from "./history";
@@ -47,6 +48,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <WayBack actor={actor} record={request} namedId={request.addressedToId} />
       <DoneBanner done={query.done} sentences={done} />
       <PageHeading caption={`Sign-off of ${request.ownerName}`}>{request.competencyTitle}</PageHeading>
+      {waiting && mayDecide.allowed && <ConfirmFirst actor={actor} practices={page.toConfirm} />}
       <Asked actor={actor} page={page} />
       {waiting && mayDecide.allowed && request.addressedToId !== actor.staffId && (
         <TakeOverForm ods={ods} actor={actor} request={request} />
