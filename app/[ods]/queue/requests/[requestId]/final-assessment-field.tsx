@@ -18,8 +18,8 @@ export function FinalAssessmentField({ page: { evidence, candidates } }: { page:
       />
     );
   }
-  const [only, another] = candidates;
-  if (!only) {
+  const [latest] = candidates;
+  if (!latest) {
     return (
       <InsetText>
         <p>
@@ -39,7 +39,7 @@ export function FinalAssessmentField({ page: { evidence, candidates } }: { page:
         label: `${formatDate(practice.performedOn)}, ${practice.settingName}`,
         hint: described(practice),
       }))}
-      defaultValue={another ? undefined : only.id}
+      defaultValue={latest.id}
     />
   );
 }

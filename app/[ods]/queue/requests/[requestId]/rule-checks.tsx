@@ -6,7 +6,10 @@ import type { RuleCheck } from "@/lib/sign-off/rules";
 /** Each rule of a sign-off: met or not met, why, and what would meet it. */
 export function RuleChecks({ checks }: { checks: readonly RuleCheck[] }) {
   const unmet = checks.filter(({ met }) => !met).length;
-  const caption = unmet === 0 ? "All rules are met" : `${unmet} of ${checks.length} rules are not met`;
+  const caption =
+    unmet === 0
+      ? "All rules are met"
+      : `${unmet} of ${checks.length} rules ${unmet === 1 ? "is" : "are"} not met`;
   return (
     <Table caption={caption} captionSize="s" responsive>
       <TableHead>
