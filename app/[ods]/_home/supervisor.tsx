@@ -12,7 +12,7 @@ const shown = 10;
 /** A supervisor's part of home: what waits for them, longest first. */
 export async function SupervisorHome({ actor }: { actor: Actor }) {
   const queue = await listQueue(actor, londonDate(now()));
-  const waiting = queue.practices + queue.requests;
+  const waiting = queue.practices + queue.requests + queue.reviews;
   return (
     <section aria-labelledby="waiting-for-you">
       <h2 className="nhsuk-heading-m" id="waiting-for-you">

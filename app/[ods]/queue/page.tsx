@@ -9,7 +9,7 @@ import { authorise } from "@/lib/auth/permission";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
-import { listQueue } from "@/lib/sign-off/queue/queries";
+import { listQueue, type QueueCounts } from "@/lib/sign-off/queue/queries";
 import { DoneBanner } from "../_record/done-banner";
 import { mayUseSection } from "../navigation";
 import { QueueTable } from "./queue-table";
@@ -50,10 +50,11 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   );
 });
 
-function captionOf({ practices, requests }: { practices: number; requests: number }): string {
+function captionOf({ practices, requests, reviews }: QueueCounts): string {
   const parts = [
     practices > 0 && `${practices} to confirm`,
     requests > 0 && `${requests} ${requests === 1 ? "request" : "requests"} to decide`,
+    reviews > 0 && `${reviews} to reassess`,
   ];
   return `${parts.filter(Boolean).join(", ")}. Longest waiting first`;
 }

@@ -17,7 +17,7 @@ export function QueueTable({ actor, items, caption }: Props) {
       <TableHead>
         <TableRow>
           <TableHeader>Competency</TableHeader>
-          <TableHeader>Who asks</TableHeader>
+          <TableHeader>Person</TableHeader>
           <TableHeader>What is asked</TableHeader>
           <TableHeader>Waiting since</TableHeader>
         </TableRow>
@@ -31,7 +31,7 @@ export function QueueTable({ actor, items, caption }: Props) {
                 <span className="nhsuk-u-visually-hidden">, {item.personName}</span>
               </a>
             </TableHeader>
-            <TableCell heading="Who asks">{item.personName}</TableCell>
+            <TableCell heading="Person">{item.personName}</TableCell>
             <TableCell heading="What is asked">
               {askedFor(item)}
               {item.confirmFirst && <ConfirmFirst actor={actor} item={item} {...item.confirmFirst} />}
@@ -69,13 +69,17 @@ function ConfirmFirst({ actor, item, id, count }: ConfirmFirstProps) {
   );
 }
 
-function askedFor({ kind, colleagueName }: QueueItem): string {
+function askedFor({ kind, colleagueName, since }: QueueItem): string {
   if (kind === "practice") return "Confirm practice";
+  if (kind !== "request") return `Reassess: ${kind} on ${formatDate(londonDate(since))}`;
   return colleagueName
     ? `Decide on sign-off: addressed to ${colleagueName}, you may take it over`
     : "Decide on sign-off";
 }
 
-function hrefOf(actor: Actor, { kind, id }: QueueItem): string {
+function hrefOf(actor: Actor, { kind, id, staffId, competencyId }: QueueItem): string {
+  if (kind === "suspended" || kind === "restricted") {
+    return trustPath(actor, "people", staffId, "competencies", competencyId);
+  }
   return trustPath(actor, "queue", kind === "practice" ? "practice" : "requests", id);
 }

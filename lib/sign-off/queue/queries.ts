@@ -17,11 +17,17 @@ import type { Actor } from "@/lib/auth/actor";
 import { isLateAnswer } from "@/lib/evidence/workflow";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
+import { openReviewIds, reviewsWaiting } from "./reviews/queries";
 
-/** Something that waits for the actor: practice to confirm or refuse, or a request to decide. */
+/** What waits: practice to confirm or refuse, a request to decide, or what was limited and is to be reassessed. */
+export type QueueKind = "practice" | "request" | "suspended" | "restricted";
+
+/** Something that waits for the actor. */
 export interface QueueItem {
-  kind: "practice" | "request";
+  kind: QueueKind;
   id: string;
+  staffId: string;
+  competencyId: string;
   personName: string;
   competencyTitle: string;
   since: string;
@@ -35,18 +41,25 @@ export interface QueueItem {
 
 const addressees = alias(staffMembers, "addressees");
 
+/** How much of each waits, on all pages. */
+export interface QueueCounts {
+  requests: number;
+  practices: number;
+  reviews: number;
+}
+
 /**
  * What waits for the actor, longest first: practice they are said to have watched, requests of theirs and their
- * supervisees'. Practice that a request in the queue rests on never stands below that request.
+ * supervisees', and what stands suspended or restricted of their supervisees. Practice that a request in the queue rests on never stands below that request.
  */
-export function listQueue(
-  actor: Actor,
-  on: IsoDate,
-  page = 1,
-): Promise<Page<QueueItem> & { requests: number; practices: number }> {
+export function listQueue(actor: Actor, on: IsoDate, page = 1): Promise<Page<QueueItem> & QueueCounts> {
   const { limit, offset } = pageWindow(page);
   return withTrust(actor, async (tx) => {
-    const waiting = unionAll(practicesWaiting(tx, actor), requestsWaiting(tx, actor)).as("waiting");
+    const reviewIds = await openReviewIds(tx, actor, on);
+    const asked = unionAll(practicesWaiting(tx, actor), requestsWaiting(tx, actor));
+    const waiting = (reviewIds.length > 0 ? asked.unionAll(reviewsWaiting(tx, reviewIds)) : asked).as(
+      "waiting",
+    );
     const isPractice = sql`${waiting.kind} = 'practice'`;
     const isRequest = sql`${waiting.kind} = 'request'`;
     const sameSubject = sql`over (partition by ${waiting.staffId}, ${waiting.competencyId})`;
@@ -57,6 +70,8 @@ export function listQueue(
       .select({
         kind: waiting.kind,
         id: waiting.id,
+        staffId: waiting.staffId,
+        competencyId: waiting.competencyId,
         personName: waiting.personName,
         competencyTitle: waiting.competencyTitle,
         since: waiting.since,
@@ -82,14 +97,16 @@ export function listQueue(
       confirmFirst:
         row.kind === "request" && oldestPracticeId ? { id: oldestPracticeId, count: toConfirm } : null,
     }));
-    return { ...toPage(items, page), requests, practices: (rows[0]?.total ?? 0) - requests };
+    const reviews = reviewIds.length;
+    const practices = rows[0] ? rows[0].total - requests - reviews : 0;
+    return { ...toPage(items, page), requests, practices, reviews };
   });
 }
 
 function practicesWaiting(tx: Tx, actor: Actor) {
   return tx
     .select({
-      kind: sql<"practice" | "request">`'practice'`.as("kind"),
+      kind: sql<QueueKind>`'practice'`.as("kind"),
       id: sql<string>`${practices.id}`.as("id"),
       staffId: sql<string>`${practices.staffId}`.as("staff_id"),
       competencyId: sql<string>`${practices.competencyId}`.as("competency_id"),
@@ -137,7 +154,7 @@ function practicesWaiting(tx: Tx, actor: Actor) {
 function requestsWaiting(tx: Tx, actor: Actor) {
   return tx
     .select({
-      kind: sql<"practice" | "request">`'request'`.as("kind"),
+      kind: sql<QueueKind>`'request'`.as("kind"),
       id: sql<string>`${signOffRequests.id}`.as("id"),
       staffId: sql<string>`${signOffRequests.staffId}`.as("staff_id"),
       competencyId: sql<string>`${signOffRequests.competencyId}`.as("competency_id"),
