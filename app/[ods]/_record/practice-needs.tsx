@@ -5,7 +5,7 @@ import type { PracticeNeed, PracticeProgress } from "@/lib/evidence/rules";
 import { practiceNeedSentence, practiceNeedTitle } from "@/lib/evidence/words";
 
 /** Which kind of practice is still missing, first in sentences, then measured part by part. */
-export function PracticeNeeds({ progress }: { progress: PracticeProgress }) {
+export function PracticeNeeds({ progress, awaiting }: { progress: PracticeProgress; awaiting: number }) {
   const missing = missingKinds(progress);
   return (
     <>
@@ -18,6 +18,12 @@ export function PracticeNeeds({ progress }: { progress: PracticeProgress }) {
             <li key={keyOf(need)}>{practiceNeedSentence(need)}</li>
           ))}
         </ul>
+      )}
+      {missing.length > 0 && awaiting > 0 && (
+        <p>
+          {awaiting} awaiting confirmation: {awaiting === 1 ? "it counts" : "they count"} once whoever watched
+          has confirmed {awaiting === 1 ? "it" : "them"}.
+        </p>
       )}
       <Table caption="Practice that counts, against the rule" captionSize="s" responsive compact>
         <TableHead>

@@ -13,14 +13,14 @@ import { PracticeNeeds } from "./practice-needs";
 
 interface Props {
   version: { rule: CompetencyRule; productDefaults: boolean };
-  standing: Pick<Standing, "progress">;
+  standing: Pick<Standing, "progress" | "awaiting">;
 }
 
 /** What the competency asks for in plain words, how far it is met, and which kind of practice is missing. */
-export function RulesPanel({ version: { rule, productDefaults }, standing: { progress } }: Props) {
+export function RulesPanel({ version: { rule, productDefaults }, standing: { progress, awaiting } }: Props) {
   return (
     <>
-      <PracticeNeeds progress={progress} />
+      <PracticeNeeds progress={progress} awaiting={awaiting} />
       <Details summary="What this competency asks for">
         <h3 className="nhsuk-heading-s">Supervised practice</h3>
         <ul className="nhsuk-list nhsuk-list--bullet">

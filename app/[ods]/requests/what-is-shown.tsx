@@ -12,7 +12,7 @@ export function WhatIsShown({ actor, record }: { actor: Actor; record: Shown }) 
   const practices = record.practices.filter(({ state }) => state !== "draft");
   return (
     <>
-      <PracticeNeeds progress={record.standing.progress} />
+      <PracticeNeeds progress={record.standing.progress} awaiting={record.standing.awaiting} />
       {practices.length === 0 ? (
         <p>No practice is recorded.</p>
       ) : (

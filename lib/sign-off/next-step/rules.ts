@@ -40,6 +40,12 @@ export interface NextStep {
   need?: PracticeNeed;
 }
 
+/** How much practice waits for an answer, and who watched the latest of it. */
+export interface Unconfirmed {
+  count: number;
+  observerName: string;
+}
+
 export interface NextStepFacts {
   authority: AuthorityStatus;
   expiresOn: IsoDate | null;
@@ -55,7 +61,9 @@ export interface NextStepFacts {
   /** The practice rule's parts, met or not. */
   practiceNeeds: readonly PracticeNeed[];
   /** Practice recorded and not confirmed yet. */
-  unconfirmed: { count: number; observerName: string } | null;
+  unconfirmed: Unconfirmed | null;
+  /** The practice rule's parts as they will be once that is confirmed. */
+  needsOnceConfirmed: readonly PracticeNeed[];
   versionInForce: boolean;
 }
 
@@ -97,18 +105,24 @@ function decisionStep(facts: NextStepFacts): NextStep {
   return step("decide", "supervisor", named(facts));
 }
 
-/** Theory comes before practice; waiting for a confirmation comes before asking for more practice. */
+/** Theory comes before practice; a confirmation is waited for only where it is all that is missing. */
 function learningStep(facts: NextStepFacts): NextStep {
   const [theory] = facts.theoryMissing;
   if (theory !== undefined)
     return step("do-theory", "you", { name: theory, more: facts.theoryMissing.length - 1 });
   const [need] = missingKinds({ needs: [...facts.practiceNeeds] });
-  if (need && facts.unconfirmed) return step("confirm-practice", "observer", { ...facts.unconfirmed });
+  if (need && facts.unconfirmed) return unconfirmedStep(facts, facts.unconfirmed);
   if (need) return { ...step("record-practice", "you"), need };
   const [prerequisite] = facts.prerequisitesMissing;
   if (prerequisite !== undefined) return step("hold-prerequisite", "you", { title: prerequisite });
   if (facts.supervisorName === null) return step("name-supervisor", "lead");
   return step(facts.requestState === "draft" ? "submit-draft" : "ask", "you", named(facts));
+}
+
+function unconfirmedStep({ needsOnceConfirmed }: NextStepFacts, unconfirmed: Unconfirmed): NextStep {
+  const [need] = missingKinds({ needs: [...needsOnceConfirmed] });
+  if (!need) return step("confirm-practice", "observer", { ...unconfirmed });
+  return { ...step("record-practice", "you", { ...unconfirmed }), need };
 }
 
 function named({ supervisorName }: NextStepFacts): RefusalParams {

@@ -56,8 +56,16 @@ export const holderWords: Record<StepHolder, string> = {
 export function nextStepSentence({ code, params, need }: NextStep, person: string | null = null): string {
   if (!need) return sentences[code](params, person);
   const practice = practiceNeedSentence(need);
-  if (code !== "renew") return `Record supervised practice: ${practice}`;
+  if (code !== "renew") return `Record supervised practice: ${practice}${awaiting(params)}`;
   return `Renew before ${day(params.expiresOn)} ends: record supervised practice, ${practice}`;
+}
+
+/** What is recorded already and needs nothing but an answer. */
+function awaiting({ count, observerName }: RefusalParams): string {
+  if (typeof count !== "number") return "";
+  return count === 1
+    ? `; 1 record awaits ${observerName}`
+    : `; ${count} records await ${observerName} and others`;
 }
 
 function day(expiresOn: RefusalParams[string] | undefined): string {

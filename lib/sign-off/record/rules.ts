@@ -35,6 +35,8 @@ export interface Standing {
   /** Measured on the practice since the last sign-off; while that stands undisturbed, on all practice. */
   progress: PracticeProgress;
   nextStep: NextStep | null;
+  /** Practice since the last sign-off that waits for an answer. */
+  awaiting: number;
 }
 
 /** Where one person stands with one competency on a day. */
@@ -55,7 +57,8 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
   const status = holdingStatus({ events, noticeDays: facts.rule.noticeDays, learning }, { on });
   const expiresOn = holdingOn(events, { on }).restsOn?.expiresOn ?? null;
   const authority = authorityStatus(facts.rule, facts.grants, on);
-  const waiting = practices.filter(({ state }) => state === "awaiting-confirmation" || state === "lapsed");
+  const waiting = practices.filter(isUnanswered);
+  const hoped = practices.map((one) => (isUnanswered(one) ? { ...one, state: "confirmed" as const } : one));
   const step = nextStep(status, {
     authority,
     expiresOn,
@@ -67,9 +70,15 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
     prerequisitesMissing: prerequisitesMissing.map(({ title }) => title),
     practiceNeeds: progress.needs,
     unconfirmed: waiting[0] ? { count: waiting.length, observerName: waiting[0].observerName } : null,
+    needsOnceConfirmed: assessPractice(facts.rule.practice, hoped).needs,
     versionInForce: facts.versionInForce,
   });
   const settled = status === "competent" || status === "suspended" || status === "restricted";
   const shown = settled ? assessPractice(facts.rule.practice, facts.practices) : progress;
-  return { status, expiresOn, authority, progress: shown, nextStep: step };
+  return { status, expiresOn, authority, progress: shown, nextStep: step, awaiting: waiting.length };
+}
+
+/** A late answer still counts. */
+function isUnanswered({ state }: PracticeFact): boolean {
+  return state === "awaiting-confirmation" || state === "lapsed";
 }

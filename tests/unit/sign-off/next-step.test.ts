@@ -14,6 +14,7 @@ const ready: NextStepFacts = {
   prerequisitesMissing: [],
   practiceNeeds: [{ code: "days", needed: 2, have: 2, met: true }],
   unconfirmed: null,
+  needsOnceConfirmed: [],
   versionInForce: true,
 };
 const missing = { code: "days", needed: 2, have: 1, met: false } as const;
@@ -24,6 +25,12 @@ const cases: [HoldingStatus, Partial<NextStepFacts>, string | null, string | nul
   ["not-started", { versionInForce: false }, "adopt-version", "lead"],
   ["working-towards", { practiceNeeds: [missing] }, "record-practice", "you"],
   ["working-towards", { practiceNeeds: [missing], unconfirmed }, "confirm-practice", "observer"],
+  [
+    "working-towards",
+    { practiceNeeds: [missing], unconfirmed, needsOnceConfirmed: [missing] },
+    "record-practice",
+    "you",
+  ],
   ["working-towards", { prerequisitesMissing: ["Hand hygiene"] }, "hold-prerequisite", "you"],
   ["working-towards", { requestState: "returned", missing: "One on nights" }, "answer-return", "you"],
   ["ready-to-request", {}, "ask", "you"],
@@ -80,6 +87,16 @@ describe("what blocks me: one step, and who holds it", () => {
       "Renew before 14 May 2026 ends: record supervised practice, 1 more on a different day",
     );
     expect(renewal([])).toBe("Renew before 14 May 2026 ends: ask Rowan Hale for sign-off again");
+  });
+
+  test("what is recorded and waits for an answer is said beside what is still to be done", () => {
+    const needs = [{ code: "performances", needed: 5, have: 2, met: false }] as const;
+    const once = [{ code: "performances", needed: 5, have: 3, met: false }] as const;
+    const facts = { ...ready, practiceNeeds: needs, unconfirmed, needsOnceConfirmed: once };
+    const step = nextStep("working-towards", facts);
+    expect(step && nextStepSentence(step)).toBe(
+      "Record supervised practice: 2 more; 1 record awaits Sam Ode",
+    );
   });
 
   test("the missing practice is named", () => {
