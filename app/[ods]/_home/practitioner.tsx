@@ -84,7 +84,7 @@ function Tasks({ id, heading, tasks, more, nothing }: TasksProps) {
 
 type Item = Parameters<typeof competencyTask>[1];
 
-const urgency = ["answer-return", "accept-authority", "sign-off-again", "renew", "ask"];
+const urgency = ["answer-return", "answer-decline", "accept-authority", "sign-off-again", "renew", "ask"];
 
 /** What came back, runs out or is ready goes before what is still to be learnt; mandatory before optional. */
 function byUrgency(a: Item, b: Item): number {

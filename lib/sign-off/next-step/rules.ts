@@ -15,6 +15,7 @@ export const nextStepCodes = [
   "check-registration",
   "decide",
   "answer-return",
+  "answer-decline",
   "do-theory",
   "hold-prerequisite",
   "confirm-practice",
@@ -56,6 +57,8 @@ export interface NextStepFacts {
   supervisorCheckDue: boolean;
   /** What the last returned round said was missing. */
   missing: string | null;
+  /** The last request was declined lately, and nothing asked for since. */
+  declined: { byName: string | null } | null;
   theoryMissing: readonly string[];
   prerequisitesMissing: readonly string[];
   /** The practice rule's parts, met or not. */
@@ -75,6 +78,7 @@ export function nextStep(status: HoldingStatus, facts: NextStepFacts): NextStep 
   if (!facts.versionInForce) return step("adopt-version", "lead");
   if (facts.requestState === "submitted") return decisionStep(facts);
   if (facts.requestState === "returned") return returnedStep(facts);
+  if (facts.declined) return declinedStep(facts.declined);
   if (status === "expired")
     return step("sign-off-again", "you", { ...named(facts), expiresOn: facts.expiresOn });
   return learningStep(facts);
@@ -90,9 +94,14 @@ function heldStep(status: HoldingStatus, facts: NextStepFacts): NextStep | null 
 function renewalStep(facts: NextStepFacts): NextStep {
   if (facts.requestState === "submitted") return decisionStep(facts);
   if (facts.requestState === "returned") return returnedStep(facts);
+  if (facts.declined) return declinedStep(facts.declined);
   const [need] = missingKinds({ needs: [...facts.practiceNeeds] });
   const renewal = step("renew", "you", { ...named(facts), expiresOn: facts.expiresOn });
   return need ? { ...renewal, need } : renewal;
+}
+
+function declinedStep({ byName }: { byName: string | null }): NextStep {
+  return step("answer-decline", "you", { name: byName });
 }
 
 function returnedStep(facts: NextStepFacts): NextStep {

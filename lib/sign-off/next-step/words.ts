@@ -15,6 +15,8 @@ const sentences: Record<NextStepCode, Sentence> = {
   decide: ({ name }, person) => `${name} decides on ${person ? "the" : "your"} request`,
   "answer-return": ({ missing }, person) =>
     `${person ? "The" : "Your"} request came back. What is missing: ${missing ?? "see the request"}`,
+  "answer-decline": ({ name }, person) =>
+    `The request was declined. ${person ?? "Talk"}${person ? " talks" : ""} with ${name ?? "whoever declined it"} about the reason before asking again`,
   "do-theory": ({ name, more }) =>
     `Do the theory: ${name}${typeof more === "number" && more > 0 ? `, and ${more} more` : ""}`,
   "hold-prerequisite": ({ title }) => `Get “${title}” signed off first`,

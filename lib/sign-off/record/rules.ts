@@ -23,6 +23,8 @@ export interface StandingFacts {
   events: readonly HoldingEvent[];
   grants: readonly AuthorityGrant[];
   request: { state: RequestState; missing: string | null } | null;
+  /** The latest request was declined lately, and nothing asked for since. */
+  declined?: { byName: string | null } | null;
   supervisor: { name: string; checkDue: boolean } | null;
 }
 
@@ -66,6 +68,7 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
     supervisorName: facts.supervisor?.name ?? null,
     supervisorCheckDue: facts.supervisor?.checkDue ?? false,
     missing: facts.request?.missing ?? null,
+    declined: facts.declined ?? null,
     theoryMissing: theoryMissing.map(({ name }) => name),
     prerequisitesMissing: prerequisitesMissing.map(({ title }) => title),
     practiceNeeds: progress.needs,

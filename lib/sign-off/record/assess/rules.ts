@@ -1,9 +1,10 @@
 import type { CompetencyRule } from "@/lib/competencies/rules";
 import type { PracticeFact } from "@/lib/evidence/rules";
-import type { IsoDate } from "@/lib/platform/dates";
+import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import type { AuthorityGrant } from "@/lib/sign-off/authority/rules";
 import { type HoldingEvent, holdingStatus, isHeld } from "@/lib/sign-off/holding/rules";
 import { isOpen, type RequestState } from "@/lib/sign-off/workflow";
+import { declinedSince } from "../declined/rules";
 import { type Standing, standingOn } from "../rules";
 
 interface OfCompetency {
@@ -30,6 +31,7 @@ interface RequestFact extends OfCompetency {
   competencyVersionId: string;
   state: RequestState;
   addressedToId: string;
+  stateSince: string;
 }
 
 /** What is on record of one person, of one competency or of all: no more than the rules read. */
@@ -39,6 +41,7 @@ export interface RecordFacts {
   done: ReadonlyMap<string, IsoDate>;
   events: readonly (HoldingEvent & OfCompetency)[];
   grants: readonly AuthorityGrant[];
+  /** Longest unchanged first. */
   requests: readonly RequestFact[];
   supervisors: readonly SupervisorFact[];
   /** What the latest decision on a request said was missing, or why it was declined. */
@@ -67,11 +70,23 @@ export function assess<Version extends VersionAsked>(version: Version, facts: Re
       events: of(facts.events),
       grants: of(facts.grants),
       request: request && { state: request.state, missing: facts.reasons.get(request.id) ?? null },
+      declined: declinedLately(of(facts.requests), facts.supervisors, on),
       supervisor: named ?? null,
     },
     on,
   );
   return { standing, theory, prerequisites, request };
+}
+
+/** Who declined the person's latest request, while the notice of it stands; deciding takes a request over. */
+function declinedLately(
+  requests: readonly RequestFact[],
+  supervisors: readonly SupervisorFact[],
+  on: IsoDate,
+): { byName: string | null } | null {
+  const latest = requests.at(-1);
+  if (latest?.state !== "declined" || londonDate(latest.stateSince) < declinedSince(on)) return null;
+  return { byName: supervisors.find(({ id }) => id === latest.addressedToId)?.name ?? null };
 }
 
 function isCurrent(events: readonly HoldingEvent[], on: IsoDate): boolean {

@@ -4,10 +4,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { competencyVersions, signOffDecisions, signOffRequests, staffMembers } from "@/db/schema";
 import { withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
-import { addDays, type IsoDate, londonDate } from "@/lib/platform/dates";
-
-/** How long a declined request stays on the person's home. */
-const newsDays = 28;
+import { type IsoDate, londonDate } from "@/lib/platform/dates";
+import { declinedSince } from "./rules";
 
 /** A request of the person's own that was declined, and that they have not asked again since. */
 export interface DeclinedRequest {
@@ -72,7 +70,7 @@ export function listDeclined(actor: Actor, on: IsoDate, competencyId?: string): 
           eq(signOffRequests.staffId, actor.staffId),
           eq(signOffRequests.state, "declined"),
           competencyId ? eq(signOffRequests.competencyId, competencyId) : undefined,
-          gte(signOffDecisions.decidedAt, new Date(`${addDays(on, -newsDays)}T00:00:00Z`)),
+          gte(signOffDecisions.decidedAt, new Date(`${declinedSince(on)}T00:00:00Z`)),
           notExists(askedAgain),
         ),
       )

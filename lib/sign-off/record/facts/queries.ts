@@ -148,6 +148,7 @@ function requestsOf({ staffId, readerId }: GivenReader) {
       competencyVersionId: signOffRequests.competencyVersionId,
       state: signOffRequests.state,
       addressedToId: signOffRequests.addressedToId,
+      stateSince: signOffRequests.stateSince,
     },
     sql`from ${signOffRequests} where ${and(
       eq(signOffRequests.staffId, staffId),
