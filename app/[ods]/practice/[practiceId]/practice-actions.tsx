@@ -14,11 +14,15 @@ import { withdrawAction } from "./actions";
 export function PracticeActions({ actor, practice }: { actor: Actor; practice: PracticeRow }) {
   const { id, state, staffId: ownerId, observerId } = practice;
   const change = changes[state];
+  const again = new URLSearchParams({ competency: practice.competencyId, from: id });
   const mayTakeBack =
     canTakePractice("withdraw", state) && mayWithdraw(actor, { ownerId, observerId, state }).allowed;
   return (
     <>
       {change && <ButtonLink href={trustPath(actor, "practice", id, "correction")}>{change}</ButtonLink>}
+      {state === "not-confirmed" && (
+        <ButtonLink href={`${trustPath(actor, "practice", "new")}?${again}`}>Record it again</ButtonLink>
+      )}
       {mayTakeBack && <WithdrawForm actor={actor} practiceId={id} />}
     </>
   );

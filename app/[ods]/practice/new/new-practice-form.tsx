@@ -7,6 +7,7 @@ import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
 import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
+import { getPractice } from "@/lib/evidence/practice/queries";
 import { proposePractice } from "@/lib/evidence/practice/rules";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
@@ -14,22 +15,32 @@ import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { Missing } from "../_form/missing";
 import { ObserverField } from "../_form/observer-field";
 import { PracticeFields } from "../_form/practice-fields";
-import { newPractice } from "../_form/start";
+import { newPractice, recordedPractice } from "../_form/start";
 import { ownWording } from "../_form/wording";
 import { recordAction } from "./actions";
 import { AskToo } from "./ask-too";
 
+interface Props {
+  actor: Actor;
+  competencyId: string;
+  /** Earlier practice of one's own to begin from, such as one that was not confirmed. */
+  fromId: string | null;
+}
+
 /** One page: what is likely is filled in, how it went is asked first. */
-export async function NewPracticeForm({ actor, competencyId }: { actor: Actor; competencyId: string }) {
+export async function NewPracticeForm({ actor, competencyId, fromId }: Props) {
   const on = londonDate(now());
-  const [record, lists, lastUsed] = await Promise.all([
+  const [record, lists, lastUsed, earlier] = await Promise.all([
     getCompetencyRecord(actor, actor.staffId, competencyId, on),
     listPracticeChoices(actor, on),
     listLastUsed(actor, actor.staffId, on),
+    fromId ? getPractice(actor, fromId, on) : null,
   ]);
   const { version, standing } = record;
   const rule = version.rule.practice;
   const proposed = proposePractice({ id: competencyId, rule, progress: standing.progress }, lists, lastUsed);
+  const isOwn = earlier?.staffId === actor.staffId && earlier.competencyId === competencyId;
+  const start = earlier && isOwn ? recordedPractice(earlier) : newPractice(proposed, on);
   return (
     <>
       <BackLink href={trustPath(actor, "practice", "new")}>Choose another competency</BackLink>
@@ -44,9 +55,9 @@ export async function NewPracticeForm({ actor, competencyId }: { actor: Actor; c
           competencyId={competencyId}
           rule={rule}
           places={{ ...lists, lastUsed }}
-          start={newPractice(proposed, on)}
+          start={start}
           wording={ownWording}
-          observer={<ObserverField observers={lists.observers} observerId={proposed.observerId} />}
+          observer={<ObserverField observers={lists.observers} observerId={start.observerId} />}
         />
         <AskToo actor={actor} record={record} />
         <ButtonGroup>

@@ -18,5 +18,5 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const query = await searchParams;
   const competencyId = queryId(query.competency);
   if (competencyId === null) return ChooseCompetency({ actor, find: queryText(query.find) });
-  return NewPracticeForm({ actor, competencyId });
+  return NewPracticeForm({ actor, competencyId, fromId: queryId(query.from) });
 });

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, gte, isNull, or } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { known } from "@/db/facts";
 import { practiceResponses, practices, practiceWithdrawals } from "@/db/schema";
 import { withTrust } from "@/db/tenant";
@@ -12,6 +13,7 @@ import { type PracticeRow, selectPractices } from "../queries";
 import type { LastUsed } from "../rules";
 
 const newsDays = 28;
+const later = alias(practices, "later");
 
 /** The lists of the form for supervised practice: where, with what, and who may have watched. */
 export async function listPracticeChoices(actor: Actor, on: IsoDate) {
@@ -46,9 +48,19 @@ export async function listLastUsed(actor: Actor, staffId: string, on: IsoDate): 
     .map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
 }
 
-/** The actor's own practice that asks for something: drafts, lapsed, and what was not confirmed lately. */
+/**
+ * The actor's own practice that asks for something: drafts, lapsed, and what was not confirmed lately unless practice
+ * of the same competency was recorded since.
+ */
 export async function listUnfinishedPractices(actor: Actor, on: IsoDate): Promise<PracticeRow[]> {
+  const recordedSince = sql`(select 1 from ${practices} ${later} where ${and(
+    eq(later.trustId, practices.trustId),
+    eq(later.staffId, practices.staffId),
+    eq(later.competencyId, practices.competencyId),
+    gt(later.recordedAt, practiceResponses.respondedAt),
+  )})`;
   const refusedLately = and(
+    sql`not exists ${recordedSince}`,
     eq(practiceResponses.answer, "not-confirmed"),
     gte(practiceResponses.respondedAt, new Date(`${addDays(on, -newsDays)}T00:00:00Z`)),
   );
