@@ -189,6 +189,8 @@ describe("signed in error", () => {
     expect(openReview(events, { on: "2025-03-10" })?.kind).toBe("suspended");
     expect(statusOn("2025-03-12", [...events, event("granted", "2025-03-11")])).toBe("suspended");
     expect(statusOn("2025-03-12", [...events, event("reinstated", "2025-03-11")])).toBe("voided");
+  });
+
   test("beside other people it reads as if it had never been signed", () => {
     const reads = (learning: Learning, events = [wrong, voided]) =>
       statusWithoutErrors({ events, noticeDays: 0, learning }, { on: "2025-03-10" });
