@@ -45,7 +45,7 @@ test("conditions bar signing until it is recorded that they do not bear on asses
   await page.getByRole("button", { name: "Record check" }).click();
   await expect(problemOn(page)).toContainText("Select what you found on the register");
   await page.getByRole("button", { name: "Record that they do not" }).click();
-  await expect(problemOn(page)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Enter why the conditions" })).toBeVisible();
   await page.getByLabel("Why they do not bear on assessing").fill("They are about nights alone");
   await page.getByRole("button", { name: "Record that they do not" }).click();
   await expectDone(page, "the conditions do not bear on assessing");
