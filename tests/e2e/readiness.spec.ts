@@ -31,7 +31,11 @@ test("readiness shows a past day as it is known now and was known then, and a fu
   await expect(page.getByText(`on ${inWords(future)} if nobody acts`)).toBeVisible();
   await expectSound(page);
   expect(then).toBeGreaterThan(0);
-  await page.goto(`${new URL(page.url()).pathname}?on=2026-02-31`);
+  const readiness = new URL(page.url()).pathname;
+  await page.getByRole("cell").getByRole("link").first().click();
+  await expect(page.getByText(`You came from readiness on ${inWords(future)}`)).toBeVisible();
+  await expectSound(page);
+  await page.goto(`${readiness}?on=2026-02-31`);
   await expect(page.getByText("Enter a real date")).toBeVisible();
   await expectSound(page);
 });

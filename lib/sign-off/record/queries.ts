@@ -71,6 +71,8 @@ export interface CompetencyRecord {
   own: boolean;
   version: CompetencyVersion;
   standing: Standing;
+  /** On the other day that was asked about too. */
+  standingThen: Standing | null;
   practices: PracticeRow[];
   comments: Awaited<ReturnType<typeof selectComments>>;
   theory: { id: string; name: string; doneOn: IsoDate | null }[];
@@ -93,6 +95,7 @@ export async function getCompetencyRecord(
   staffId: string,
   competencyId: string,
   on: IsoDate,
+  otherDay: IsoDate | null = null,
 ): Promise<CompetencyRecord> {
   return withTrust(actor, async (tx) => {
     const subject = { staffId, competencyId };
@@ -134,6 +137,7 @@ export async function getCompetencyRecord(
       own,
       version,
       standing,
+      standingThen: otherDay ? assess(version, facts, otherDay).standing : null,
       practices: seen,
       comments,
       theory,

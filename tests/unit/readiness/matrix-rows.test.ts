@@ -36,7 +36,7 @@ function packed(changes: Partial<MatrixCell>, name = "Ada"): Matrix {
   };
   const row = { staffId: "s1", name, cells: [cell] };
   const facts = { rows: [row, { ...row, name: "Next page" }], people: [person, person], columns: [column] };
-  return packMatrix(facts, "/zz1/people", { from: 0, most: 1 });
+  return packMatrix(facts, { path: "/zz1/people", query: "" }, { from: 0, most: 1 });
 }
 
 /** As the browser's copy of the page carries it, through JSON. */
@@ -79,4 +79,9 @@ test("what many cells say is carried once", () => {
   const { sayings, rows } = packed({});
   expect(sayings).toEqual([["current", "valid until 14 May 2027", ""]]);
   expect(rows.map(({ name, cells }) => [name, cells])).toEqual([["Ada", [0]]]);
+});
+
+test("on another day each cell takes the day along", () => {
+  const made = String(matrixBody({ ...packed({}), query: "?on=2027-06-30" }));
+  expect(made).toContain('href="/zz1/people/s1/competencies/c1?on=2027-06-30"');
 });

@@ -5,6 +5,8 @@ import { type MatrixWord, statusCellHtml } from "@/components/ui/status-cell";
 export interface Matrix {
   /** The address that every record's begins with. */
   path: string;
+  /** What every record's address ends with: the day, where it is not today. */
+  query: string;
   columns: { id: string; title: string }[];
   /** What cells say: the word, what only a screen reader adds, and what stands beneath. */
   sayings: Saying[];
@@ -19,7 +21,7 @@ export const nothingSaid = -1;
 const notAsked = html`<td><span class="app-status"><span aria-hidden="true">–</span><span class="nhsuk-u-visually-hidden">Not asked for</span></span></td>`;
 
 /** The body of the matrix: a row a post, a cell a competency, each leading to the record. */
-export function matrixBody({ path, columns, sayings, rows }: Matrix): SafeHtml {
+export function matrixBody({ path, query, columns, sayings, rows }: Matrix): SafeHtml {
   return html`${rows.map((row) => {
     const href = `${path}/${row.staffId}`;
     const cells = columns.map(({ id, title }, index) => {
@@ -27,7 +29,7 @@ export function matrixBody({ path, columns, sayings, rows }: Matrix): SafeHtml {
       if (!saying) return notAsked;
       const [word, aside, note] = saying;
       const about = `${row.name}, ${title}${aside && `, ${aside}`}`;
-      return statusCellHtml(word, about, `${href}/competencies/${id}`, note);
+      return statusCellHtml(word, about, `${href}/competencies/${id}${query}`, note);
     });
     return html`<tr class="nhsuk-table__row"><th class="nhsuk-table__header" scope="row"><a href="${href}">${row.name}</a><br><span class="nhsuk-u-font-weight-normal">${row.post}</span></th>${cells}</tr>`;
   })}`;

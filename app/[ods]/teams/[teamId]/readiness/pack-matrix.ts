@@ -11,7 +11,7 @@ export interface MatrixFacts extends Pick<TeamReadiness, "people" | "columns"> {
 /** So many posts of a team's readiness from one on, for the body of the matrix. */
 export function packMatrix(
   { rows: all, people, columns }: MatrixFacts,
-  path: string,
+  { path, query }: Pick<Matrix, "path" | "query">,
   { from, most }: { from: number; most: number },
 ): Matrix {
   const sayings: Saying[] = [];
@@ -30,6 +30,7 @@ export function packMatrix(
   });
   return {
     path,
+    query,
     columns: columns.map(({ competencyId: id, title }) => ({ id, title })),
     sayings,
     rows,

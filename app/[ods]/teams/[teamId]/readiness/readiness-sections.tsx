@@ -40,7 +40,14 @@ export function ReadinessSections({ actor, team, asked, page }: Props) {
         {rows.length === 0 ? (
           <EmptyState heading={nobody(others.length)} />
         ) : (
-          <MatrixTable ods={actor.ods} rows={rows} people={people} columns={columns} page={shown} />
+          <MatrixTable
+            ods={actor.ods}
+            rows={rows}
+            people={people}
+            columns={columns}
+            page={shown}
+            on={day.on ?? null}
+          />
         )}
         <Pagination page={shown} pages={pages} query={day} />
         <OthersInTeam ods={actor.ods} others={others} />

@@ -7,7 +7,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getSubjectOf } from "@/lib/people/directory/queries";
 import { recordView } from "@/lib/people/record-views/commands";
-import { londonDate } from "@/lib/platform/dates";
+import { isIsoDate, londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { AuthorityList } from "../../../../_record/authority-list";
 import { DoneBanner } from "../../../../_record/done-banner";
@@ -17,6 +17,7 @@ import { RulesPanel } from "../../../../_record/rules-panel";
 import { StandingPanel } from "../../../../_record/standing-panel";
 import { PrerequisiteList, TheoryList } from "../../../../_record/theory-list";
 import { TimelineList } from "../../../../_record/timeline-list";
+import { OtherDay } from "./other-day";
 import { RecordActions } from "./record-actions";
 
 export const metadata: Metadata = { title: "A person’s competency" };
@@ -39,7 +40,9 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor(ods);
   const ctx = await requestContext(actor);
   const on = londonDate(ctx.now);
-  const record = await getCompetencyRecord(actor, soundId(staffId), soundId(competencyId), on);
+  const query = await searchParams;
+  const otherDay = typeof query.on === "string" && isIsoDate(query.on) && query.on !== on ? query.on : null;
+  const record = await getCompetencyRecord(actor, soundId(staffId), soundId(competencyId), on, otherDay);
   const { person, version, standing, practices, theory, prerequisites, authorities, timeline } = record;
   const subject = await getSubjectOf(actor, person.id, on);
   await recordView(ctx, person.id);
@@ -47,8 +50,9 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   return (
     <>
       <BackLink href={trustPath(actor, "people", person.id)}>Back to {person.name}</BackLink>
-      <DoneBanner done={(await searchParams).done} sentences={done} />
+      <DoneBanner done={query.done} sentences={done} />
       <PageHeading caption={person.name}>{version.title}</PageHeading>
+      <OtherDay on={otherDay} standing={record.standingThen} />
       <p>{version.description}</p>
       <ReviewNotice review={record.review} person={person.name} />
       <StandingPanel standing={standing} person={person.name}>
