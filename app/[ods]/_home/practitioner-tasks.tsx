@@ -1,4 +1,5 @@
 import { trustPath } from "@/app/_server/addresses";
+import { Tag } from "@/components/ui/tag";
 import type { Task } from "@/components/ui/task-list";
 import type { Actor } from "@/lib/auth/actor";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
@@ -18,6 +19,21 @@ export function competencyTask(actor: Actor, item: RecordItem): Task {
     href: trustPath(actor, "competencies", competencyId),
     hint: standing.nextStep && nextStepSentence(standing.nextStep),
     status: <StandingTag standing={standing} />,
+  };
+}
+
+/** A request that was saved for later, and that nobody else knows of. */
+export function unsentTask(actor: Actor, { competencyId, title, request }: RecordItem): Task {
+  return {
+    id: `unsent-${competencyId}`,
+    title,
+    href: trustPath(actor, "requests", request?.id ?? ""),
+    hint: "Your request for sign-off is saved. Send it, change it or withdraw it",
+    status: (
+      <Tag colour="grey" shape="dots">
+        Not sent yet
+      </Tag>
+    ),
   };
 }
 

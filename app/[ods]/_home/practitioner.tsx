@@ -10,7 +10,7 @@ import { londonDate } from "@/lib/platform/dates";
 import { listDeclined } from "@/lib/sign-off/record/declined/queries";
 import { listRecord } from "@/lib/sign-off/record/queries";
 import { DeclinedRequests } from "./declined-requests";
-import { competencyTask, practiceTask } from "./practitioner-tasks";
+import { competencyTask, practiceTask, unsentTask } from "./practitioner-tasks";
 import { ReturnedRequests } from "./returned-requests";
 
 const shown = 6;
@@ -25,7 +25,8 @@ export async function PractitionerHome({ actor }: { actor: Actor }) {
   ]);
   const items = record.frameworks.flatMap((framework) => framework.items);
   const returned = items.filter(({ request }) => request?.state === "returned");
-  const mine = items.filter((item) => item.standing.nextStep?.holder === "you" && !returned.includes(item));
+  const unsent = items.filter(({ request }) => request?.state === "draft");
+  const mine = items.filter((item) => isMine(item) && !returned.includes(item) && !unsent.includes(item));
   const theirs = items.filter(({ standing }) => standing.nextStep && standing.nextStep.holder !== "you");
   return (
     <>
@@ -37,6 +38,7 @@ export async function PractitionerHome({ actor }: { actor: Actor }) {
         heading="To do"
         tasks={[
           ...practices.map((practice) => practiceTask(actor, practice)),
+          ...unsent.map((item) => unsentTask(actor, item)),
           ...mine.sort(byUrgency).map((item) => competencyTask(actor, item)),
         ]}
         more={`${trustPath(actor, "competencies")}?show=to-do`}
@@ -52,6 +54,10 @@ export async function PractitionerHome({ actor }: { actor: Actor }) {
       <ActionLink href={trustPath(actor, "competencies")}>All my competencies</ActionLink>
     </>
   );
+}
+
+function isMine({ standing }: Item): boolean {
+  return standing.nextStep?.holder === "you";
 }
 
 type Task = ReturnType<typeof competencyTask>;

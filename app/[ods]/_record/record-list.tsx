@@ -34,12 +34,13 @@ export function RecordList({ frameworks, hrefOf, own = false }: Props) {
 }
 
 function hintOf(item: RecordItem, own: boolean): string {
-  const { requirement, groupTitle, standing } = item;
+  const { requirement, groupTitle, standing, request } = item;
   const kind = requirement ? `${groupTitle}, ${requirementKindWords[requirement].toLowerCase()}` : groupTitle;
   const { nextStep } = standing;
   const valid = isHeld(standing.status) && standing.expiresOn;
   return [
     kind,
+    own && request?.state === "draft" && "Request saved, not sent yet",
     own && nextStep && nextStepSentence(nextStep),
     valid && !(own && nextStep) && `Valid until ${formatDate(standing.expiresOn ?? "")}`,
   ]

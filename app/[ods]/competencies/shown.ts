@@ -14,7 +14,7 @@ export const filterWords: Record<Filter, string> = {
 
 const wanted: Record<Filter, (item: RecordItem) => boolean> = {
   all: () => true,
-  "to-do": ({ standing }) => standing.nextStep?.holder === "you",
+  "to-do": ({ standing, request }) => standing.nextStep?.holder === "you" || request?.state === "draft",
   waiting: ({ standing }) => standing.nextStep !== null && standing.nextStep.holder !== "you",
   "signed-off": ({ standing }) => isHeld(standing.status),
 };
