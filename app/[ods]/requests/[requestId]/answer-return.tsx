@@ -6,8 +6,10 @@ import { Textarea } from "@/components/forms/textarea";
 import { WarningCallout } from "@/components/ui/warning-callout";
 import type { Actor } from "@/lib/auth/actor";
 import type { Supervisor } from "@/lib/sign-off/record/queries";
+import type { Standing } from "@/lib/sign-off/record/rules";
 import type { RequestRow, StepRow } from "@/lib/sign-off/request/queries";
 import { Typed } from "../../_record/typed";
+import { NotAllThere } from "../not-all-there";
 import { SupervisorField } from "../supervisor-field";
 import { resubmitAction } from "./actions";
 
@@ -16,10 +18,11 @@ interface Props {
   request: RequestRow;
   steps: readonly StepRow[];
   supervisors: readonly Supervisor[];
+  standing: Standing;
 }
 
 /** What is missing, in the words of whoever returned it, and the form that asks again. */
-export async function AnswerReturn({ actor, request, steps, supervisors }: Props) {
+export async function AnswerReturn({ actor, request, steps, supervisors, standing }: Props) {
   const returned = steps.find(({ step }) => step === "return");
   return (
     <>
@@ -32,6 +35,7 @@ export async function AnswerReturn({ actor, request, steps, supervisors }: Props
           Record more practice first
         </a>
       </p>
+      <NotAllThere standing={standing} />
       <ActionForm
         action={resubmitAction.bind(null, actor.ods)}
         idPrefix="resubmit"

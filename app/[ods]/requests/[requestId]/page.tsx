@@ -49,7 +49,13 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption="My request for sign-off">{request.competencyTitle}</PageHeading>
       {request.state === "returned" && (
-        <AnswerReturn actor={actor} request={request} steps={steps} supervisors={record.supervisors} />
+        <AnswerReturn
+          actor={actor}
+          request={request}
+          steps={steps}
+          supervisors={record.supervisors}
+          standing={record.standing}
+        />
       )}
       {request.state === "draft" && (
         <FinishDraft actor={actor} request={request} steps={steps} supervisors={record.supervisors} />

@@ -1,9 +1,9 @@
 import { formStart } from "@/app/_server/form-start";
 import { ActionForm } from "@/components/forms/action-form";
 import { Textarea } from "@/components/forms/textarea";
-import { InsetText } from "@/components/ui/inset-text";
 import type { Actor } from "@/lib/auth/actor";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
+import { NotAllThere } from "../not-all-there";
 import { SendButtons } from "../send-buttons";
 import { SupervisorField } from "../supervisor-field";
 import { askAction } from "./actions";
@@ -12,13 +12,7 @@ export async function AskForm({ actor, record }: { actor: Actor; record: Compete
   const { version, standing, supervisors } = record;
   return (
     <>
-      {standing.status === "ready-to-request" || (
-        <InsetText>
-          <p>
-            Not everything is there and confirmed yet. You can ask now; your supervisor can sign once it is.
-          </p>
-        </InsetText>
-      )}
+      <NotAllThere standing={standing} />
       <ActionForm action={askAction.bind(null, actor.ods)} {...(await formStart(actor))}>
         <input type="hidden" name="competencyId" value={version.competencyId} />
         <SupervisorField actor={actor} supervisors={supervisors} />

@@ -95,7 +95,7 @@ function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
       id,
       practice.recordedAt,
       "practice",
-      `${what} of ${formatDate(performedOn)} recorded`,
+      `${what} of ${formatDate(performedOn)} ${practice.state === "draft" ? "saved as a draft, not sent" : "recorded"}`,
       null,
       practice.note,
     ),

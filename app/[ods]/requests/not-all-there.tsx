@@ -1,0 +1,12 @@
+import { InsetText } from "@/components/ui/inset-text";
+import type { Standing } from "@/lib/sign-off/record/rules";
+
+/** Says before the request goes that it can't be signed yet. */
+export function NotAllThere({ standing }: { standing: Pick<Standing, "status"> }) {
+  if (standing.status === "ready-to-request") return null;
+  return (
+    <InsetText>
+      <p>Not everything is there and confirmed yet. You can ask now; your supervisor can sign once it is.</p>
+    </InsetText>
+  );
+}
