@@ -10,6 +10,7 @@ import { londonDate } from "@/lib/platform/dates";
 import { listDeclined } from "@/lib/sign-off/record/declined/queries";
 import { listRecord } from "@/lib/sign-off/record/queries";
 import { DeclinedRequests } from "./declined-requests";
+import { Limited } from "./limited";
 import { competencyTask, practiceTask, unsentTask } from "./practitioner-tasks";
 import { ReturnedRequests } from "./returned-requests";
 
@@ -27,9 +28,11 @@ export async function PractitionerHome({ actor }: { actor: Actor }) {
   const returned = items.filter(({ request }) => request?.state === "returned");
   const unsent = items.filter(({ request }) => request?.state === "draft");
   const mine = items.filter((item) => isMine(item) && !returned.includes(item) && !unsent.includes(item));
-  const theirs = items.filter(({ standing }) => standing.nextStep && standing.nextStep.holder !== "you");
+  const limited = items.filter(isLimited);
+  const theirs = items.filter((item) => item.standing.nextStep && !isMine(item) && !isLimited(item));
   return (
     <>
+      <Limited actor={actor} items={limited} />
       <ReturnedRequests actor={actor} items={returned} />
       <DeclinedRequests actor={actor} declined={declined} />
       <ButtonLink href={trustPath(actor, "practice", "new")}>Record practice</ButtonLink>
@@ -58,6 +61,10 @@ export async function PractitionerHome({ actor }: { actor: Actor }) {
 
 function isMine({ standing }: Item): boolean {
   return standing.nextStep?.holder === "you";
+}
+
+function isLimited({ standing }: Item): boolean {
+  return standing.status === "suspended" || standing.status === "restricted";
 }
 
 type Task = ReturnType<typeof competencyTask>;

@@ -29,7 +29,7 @@ export function StandingPanel({ standing, person, children }: Props) {
       ),
     },
   ];
-  if (authority !== "not-needed") rows.push({ key: "Authority", value: authoritySentence(standing) });
+  if (authority !== "not-needed") rows.push({ key: "Authority", value: authoritySentence(standing, person) });
   if (nextStep) {
     const { holder } = nextStep;
     rows.push(
@@ -46,6 +46,7 @@ export function StandingPanel({ standing, person, children }: Props) {
 }
 
 function datedSentence({ status, expiresOn }: Standing): string {
+  if (status === "suspended") return "Does not count while suspended";
   if (!expiresOn) return "";
   return status === "expired"
     ? `Was valid until ${formatDate(expiresOn)}`
@@ -53,7 +54,12 @@ function datedSentence({ status, expiresOn }: Standing): string {
 }
 
 /** Without a sign-off nothing may read as if there were one. */
-function authoritySentence({ status, authority }: Standing): string {
+function authoritySentence({ status, authority }: Standing, person?: string): string {
+  if (status === "suspended" && authority === "entitled")
+    return "Entitled, which does not count while suspended";
+  if (isHeld(status) && authority === "not-accepted" && !person) {
+    return "Signed off, not yet entitled: waiting for you to accept";
+  }
   const unsigned: Partial<Record<AuthorityStatus, string>> = {
     "not-entitled": "Asked for after the sign-off: the employer’s authority",
     "not-accepted": "Authorised by the employer, not accepted yet",

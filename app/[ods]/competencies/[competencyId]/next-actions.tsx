@@ -16,11 +16,12 @@ export function NextActions({ actor, record }: { actor: Actor; record: Competenc
   const query = `?competency=${version.competencyId}`;
   const { nextStep } = standing;
   const askFirst = nextStep?.code === "ask" || (nextStep?.code === "renew" && !nextStep.need);
+  const practiceFirst = !askFirst && request?.state !== "returned" && standing.status !== "suspended";
   const practise = (
     <ButtonLink
       key="practise"
       href={trustPath(actor, "practice", "new") + query}
-      {...(askFirst || request?.state === "returned" ? { variant: "secondary" } : {})}
+      {...(practiceFirst ? {} : { variant: "secondary" })}
     >
       Record practice
     </ButtonLink>
