@@ -1,7 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
 import { outcomeWords } from "@/lib/evidence/words";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import { PracticeTag } from "./practice-tag";
 
 interface Props {
@@ -9,12 +9,20 @@ interface Props {
   caption?: string;
   /** Practice that counts under the rule; left out, the column is too. */
   countedIds?: readonly string[];
+  /** Practice up to this day was used for the last sign-off. */
+  usedUntil?: IsoDate | null;
   /** Leads from each day to the practice. */
   hrefOf?: (practice: PracticeRow) => string;
 }
 
 /** Practice by day: where, how closely watched, by whom, how it went and where it stands. */
-export function PracticeTable({ practices, caption = "Supervised practice", countedIds, hrefOf }: Props) {
+export function PracticeTable({
+  practices,
+  caption = "Supervised practice",
+  countedIds,
+  usedUntil = null,
+  hrefOf,
+}: Props) {
   return (
     <Table caption={caption} captionSize="s" responsive>
       <TableHead>
@@ -46,7 +54,9 @@ export function PracticeTable({ practices, caption = "Supervised practice", coun
               <PracticeTag state={practice.state} />
             </TableCell>
             {countedIds && (
-              <TableCell heading="Counts">{countedIds.includes(practice.id) ? "Yes" : "No"}</TableCell>
+              <TableCell heading="Counts">
+                {countedIds.includes(practice.id) ? "Yes" : notCounted(practice, usedUntil)}
+              </TableCell>
             )}
           </TableRow>
         ))}
@@ -58,6 +68,10 @@ export function PracticeTable({ practices, caption = "Supervised practice", coun
 function Day({ practice, href }: { practice: PracticeRow; href: string | undefined }) {
   const day = <span className="app-nowrap">{formatDate(practice.performedOn)}</span>;
   return href ? <a href={href}>{day}</a> : day;
+}
+
+function notCounted({ performedOn }: PracticeRow, usedUntil: IsoDate | null): string {
+  return usedUntil && performedOn <= usedUntil ? "No: before the last sign-off" : "No";
 }
 
 function placeOf({ settingName, equipmentName }: PracticeRow): string {

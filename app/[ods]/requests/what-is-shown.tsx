@@ -19,6 +19,7 @@ export function WhatIsShown({ actor, record }: { actor: Actor; record: Shown }) 
         <PracticeTable
           practices={practices}
           countedIds={record.standing.progress.countedIds}
+          usedUntil={record.standing.usedUntil}
           hrefOf={({ id }) => trustPath(actor, "practice", id)}
         />
       )}

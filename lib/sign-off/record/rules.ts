@@ -36,6 +36,8 @@ export interface Standing {
   authority: AuthorityStatus;
   /** Measured on the practice since the last sign-off; while that stands undisturbed, on all practice. */
   progress: PracticeProgress;
+  /** Practice up to the last sign-off has been used for it, where only practice since then is measured. */
+  usedUntil: IsoDate | null;
   nextStep: NextStep | null;
   /** Practice since the last sign-off that waits for an answer. */
   awaiting: number;
@@ -78,7 +80,15 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
   });
   const settled = status === "competent" || status === "suspended" || status === "restricted";
   const shown = settled ? assessPractice(facts.rule.practice, facts.practices) : progress;
-  return { status, expiresOn, authority, progress: shown, nextStep: step, awaiting: waiting.length };
+  return {
+    status,
+    expiresOn,
+    authority,
+    progress: shown,
+    usedUntil: settled ? null : since,
+    nextStep: step,
+    awaiting: waiting.length,
+  };
 }
 
 /** A late answer still counts. */

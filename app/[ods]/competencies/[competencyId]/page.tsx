@@ -70,6 +70,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
           practices={practices}
           caption="My supervised practice, latest first"
           countedIds={standing.progress.countedIds}
+          usedUntil={standing.usedUntil}
           hrefOf={({ id }) => trustPath(actor, "practice", id)}
         />
       )}
