@@ -1,23 +1,45 @@
 export type IdentifiableKind = "nhs-number" | "date-of-birth";
 
-/** What in the text could identify a patient: NHS numbers (by their check digit) and dates of birth. */
+/**
+ * What in the text could identify a patient: NHS numbers (by their check digit) and dates of birth. Takes time in
+ * proportion to the text: no expression here repeats without a bound.
+ */
 export function findIdentifiable(text: string): IdentifiableKind[] {
-  const plain = text.normalize("NFKC").replace(/[\u200B-\u200D\u2060\uFEFF]/g, "");
+  const plain = plainly(text);
   const found: IdentifiableKind[] = [];
   if (hasNhsNumber(plain)) found.push("nhs-number");
   if (hasDateOfBirth(plain)) found.push("date-of-birth");
   return found;
 }
 
+/** Every digit as 0 to 9, every run of white space as one space, nothing that can't be seen. */
+function plainly(text: string): string {
+  return text
+    .replace(/\p{M}{4,}/gu, "")
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/(?!\d)\p{Nd}/gu, asciiDigit)
+    .replace(/\s+/g, " ");
+}
+
+// Unicode keeps the ten digits of a script together, from nought to nine.
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
 const separator = "[\\s./_\\-‐-―]";
+const anySeparator = "[\\s./_\\-‐-―,:;|·•+*()\\[\\]]";
 // Ten digits together, as 3-3-4 or one by one; split in any other way only after the word NHS, for
 // "2026-05-14 10:30" is no number.
-const grouped = new RegExp(`(?<!\\d)\\d{3}${separator}{0,3}\\d{3}${separator}{0,3}\\d{4}(?!\\d)`, "g");
+const grouped = new RegExp(`(?<!\\d)\\d{3}${anySeparator}{0,3}\\d{3}${anySeparator}{0,3}\\d{4}(?!\\d)`, "g");
 const oneByOne = new RegExp(
   `(?<!\\d${separator}{0,3})[1-9](?:${separator}{1,3}\\d){9}(?!${separator}{0,3}\\d)`,
   "g",
 );
-const announced = new RegExp(`\\bNHS\\b[^\\d]{0,20}(\\d(?:${separator}{0,3}\\d){9})(?!\\d)`, "gi");
+const announced = new RegExp(`\\bNHS\\b[^\\d]{0,20}(\\d(?:${anySeparator}{0,3}\\d){9})(?!\\d)`, "gi");
 
 function hasNhsNumber(text: string): boolean {
   const candidates = [
@@ -35,25 +57,29 @@ function isNhsNumber(digits: string): boolean {
   return (11 - (sum % 11)) % 11 === numbers[9];
 }
 
-const months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-const between = "\\s*[./_\\\\\\-‐-―]\\s*";
+const months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const between = " ?[./_\\\\\\-‐-―] ?";
+const gap = "[ \\-]{0,3}";
 const year = "['’]?\\d{2,4}";
 const day = [
   `\\d{1,2}${between}\\d{1,2}${between}\\d{2,4}`,
-  "\\d{1,2}\\s+\\d{1,2}\\s+(?:19|20)\\d{2}",
+  "\\d{1,2} \\d{1,2} (?:19|20)\\d{2}",
   "\\d{4}-\\d{1,2}-\\d{1,2}",
-  `\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?[\\s\\-]*${months},?[\\s\\-]*${year}`,
-  `${months}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+${year}`,
-  `${months},?\\s+(?:19|20)\\d{2}`,
+  `\\d{1,2}(?:st|nd|rd|th)?(?: of)?${gap}${months},?${gap}${year}`,
+  `(?<![a-z])${months} \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
+  `(?<![a-z])${months},? (?:19|20)\\d{2}`,
 ].join("|");
 // Without separators only straight after the word: six digits elsewhere are a reference.
 const together = "(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)?\\d{2}";
 const birth =
-  "\\b(?:d\\.?\\s?o\\.?\\s?b\\b\\.?|born\\b|date[\\s\\-]+of[\\s\\-]+(?:[a-z]+\\s+)?birth\\b|birth\\s?da(?:y|te)\\b)";
-const dateOfBirth = new RegExp(
-  `${birth}(?:\\W{0,5}${together}|.{0,30}?(?<!\\d)(?:${day}))(?!\\d)|(?<!\\d)(?:${day})(?!\\d).{0,15}?${birth}`,
-  "is",
-);
+  "\\b(?:d\\.? ?o\\.? ?b\\b\\.?|born\\b|date[ \\-]{1,3}of[ \\-]{1,3}(?:[a-z]{1,20} )?birth\\b|birth ?da(?:y|te)\\b)";
+const datesOfBirth = [
+  `${birth}(?:\\W{0,5}${together}|.{0,30}?(?<!\\d)(?:${day}))(?!\\d)`,
+  `(?<!\\d)(?:${day})(?!\\d).{0,15}?${birth}`,
+  // Of a year before 2020: "b. 14 May 2026" is the second of a list.
+  `\\bb\\. ?(?=.{0,20}(?:19\\d|20[01])\\d(?!\\d))(?:${day})(?!\\d)`,
+];
+const dateOfBirth = new RegExp(datesOfBirth.join("|"), "is");
 
 function hasDateOfBirth(text: string): boolean {
   return dateOfBirth.test(text);

@@ -43,7 +43,12 @@ export function freeText(max: number) {
   return z
     .string({ error: "Enter some text" })
     .transform(tidy)
-    .pipe(z.string().max(max, `Use ${max} characters or fewer`).superRefine(refuseIdentifiable));
+    .pipe(
+      z
+        .string()
+        .max(max, { error: `Use ${max} characters or fewer`, abort: true })
+        .superRefine(refuseIdentifiable),
+    );
 }
 
 /** Free text that has to be there. */

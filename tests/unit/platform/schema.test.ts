@@ -53,3 +53,10 @@ function messages(
 ): string[] {
   return (schema.safeParse(input).error?.issues ?? []).map(({ message }) => message);
 }
+
+test("text that is too long is told so, and not searched", () => {
+  const long = `943 476 5919, born 14/05/1950 ${"jan".repeat(50_000)}`;
+  for (const field of [freeText(500), requiredText(500, "Enter some text"), optionalText(500)]) {
+    expect(messages(field, long)).toEqual(["Use 500 characters or fewer"]);
+  }
+});
