@@ -14,7 +14,7 @@ let departures = 0;
  * after another would, and no further. Those who wait are called one at a time, in the order they came.
  */
 export async function enter(names: readonly string[], room: () => Promise<readonly number[]>): Promise<void> {
-  let waitedFor: string | undefined;
+  const waitedFor = new Set<string>();
   try {
     for (;;) {
       const before = departures;
@@ -22,12 +22,12 @@ export async function enter(names: readonly string[], room: () => Promise<readon
       if (departures !== before) continue;
       const full = names.find((name, index) => countOf(name) >= Math.max(1, most[index] ?? 1));
       if (full === undefined) break;
-      waitedFor = full;
+      waitedFor.add(full);
       await new Promise<void>((called) => triesFor(full).waiting.push(called));
     }
     for (const name of names) triesFor(name).count += 1;
   } finally {
-    if (waitedFor !== undefined) callNext(waitedFor);
+    for (const name of waitedFor) callNext(name);
   }
 }
 
