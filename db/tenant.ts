@@ -20,6 +20,7 @@ export interface TransactionOptions {
 
 const retried = new Set(["40001", "40P01"]);
 const attempts = 8;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Runs `work` in one transaction that sees and writes the rows of one trust alone: row-level security compares
@@ -30,6 +31,7 @@ export async function withTrust<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
+  requireScope(scope);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await open(scope, work, options);
@@ -40,6 +42,12 @@ export async function withTrust<T>(
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
     }
   }
+}
+
+// Nobody's name is empty: the sealing of the audit acts for no member of staff.
+function requireScope({ trustId, staffId }: TrustScope): void {
+  const sound = uuid.test(trustId) && (staffId === "" || uuid.test(staffId));
+  if (!sound) throw new Error("A transaction needs the identifiers of a trust and of a member of its staff");
 }
 
 function open<T>(scope: TrustScope, work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
