@@ -11,7 +11,7 @@ interface Props extends Reports {
 
 /**
  * Fetches the checks when somebody first touches the form, so that opening the page costs nothing. Until they are
- * there, where they can't be fetched, and without JavaScript, the server checks alone.
+ * there, and without JavaScript, the server checks alone; where the network fails they are fetched at the next touch.
  */
 export function ChecksWhenUsed({ of, form, onField, onRefused }: Props) {
   const [checks, setChecks] = useState<(reports: Reports) => ReactNode>();
@@ -22,9 +22,9 @@ export function ChecksWhenUsed({ of, form, onField, onRefused }: Props) {
       const [{ InstantChecks }, schema] = await Promise.all([import("./instant-checks"), checkedForms[of]()]);
       setChecks(() => (reports: Reports) => <InstantChecks form={element} schema={schema} {...reports} />);
     };
-    const begin = () => void fetchChecks().catch(() => undefined);
-    const once = { once: true };
-    element.addEventListener("focusin", begin, once);
+    const begin = () => void fetchChecks().catch(listen);
+    const listen = () => element.addEventListener("focusin", begin, { once: true });
+    listen();
     return () => element.removeEventListener("focusin", begin);
   }, [of, form]);
   return checks?.({ onField, onRefused });

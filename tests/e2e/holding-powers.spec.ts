@@ -66,7 +66,9 @@ test("the education lead sees neither the reason nor the reference", async ({ pa
   await expect(page.getByText("INC-78")).toHaveCount(0);
 });
 
-test("an eligible supervisor reassesses and signs; a wrong password signs nothing", async ({ page }) => {
+test("an eligible supervisor reassesses and signs, the suspension and then the limit; a wrong password signs nothing", async ({
+  page,
+}) => {
   await as(page, radiographer);
   await page.goto(record);
   await page.getByRole("link", { name: "Reinstate after reassessment" }).click();
@@ -75,6 +77,11 @@ test("an eligible supervisor reassesses and signs; a wrong password signs nothin
   await page.getByRole("button", { name: "Reinstate and sign" }).click();
   await expect(page.getByRole("link", { name: /The password is not right/ })).toBeVisible();
   await expect(page.getByLabel("How you reassessed them")).toHaveValue("I watched two from start to end");
+  await page.getByLabel("Your password").fill(password);
+  await page.getByRole("button", { name: "Reinstate and sign" }).click();
+  await expect(page).toHaveURL(/done=reinstated/);
+  await page.getByRole("link", { name: "Reinstate after reassessment" }).click();
+  await page.getByLabel("How you reassessed them").fill("The limit is no longer needed");
   await page.getByLabel("Your password").fill(password);
   await page.getByRole("button", { name: "Reinstate and sign" }).click();
   await expect(page).toHaveURL(/done=reinstated/);

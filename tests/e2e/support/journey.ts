@@ -26,6 +26,7 @@ export function loginOf(role: string): Login {
 
 /** WCAG 2.2 A and AA, as axe can tell. Run in the page itself: no page of ours has a frame. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState("domcontentloaded");
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
