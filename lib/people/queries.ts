@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { inForce, known } from "@/db/facts";
 import { anyOf } from "@/db/ids";
@@ -170,3 +170,8 @@ const checkColumns = {
   conditions: registrationChecks.conditions,
   recordedAt: registrationChecks.recordedAt,
 };
+
+/** The staff member has not left the trust by the day. */
+export function hasNotLeft(on: IsoDate): SQL | undefined {
+  return or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on));
+}

@@ -7,6 +7,7 @@ import { staffMembers, teamMemberships, teams } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { maySeeReadiness, reachOf } from "@/lib/people/policy";
+import { hasNotLeft } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
@@ -122,7 +123,7 @@ function peopleIn(tx: Tx, on: IsoDate) {
         eq(teamMemberships.trustId, teams.trustId),
         eq(teamMemberships.teamId, teams.id),
         inForce(teamMemberships, on),
-        or(sql`${staffMembers.endedOn} is null`, sql`${staffMembers.endedOn} > ${on}`),
+        hasNotLeft(on),
       ),
     );
   return sql<number>`(${counted})`;

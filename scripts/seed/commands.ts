@@ -24,8 +24,8 @@ import { decideSignOff } from "@/lib/sign-off/decision/commands";
 import { gatherEvidence } from "@/lib/sign-off/decision/queries";
 import { approveException } from "@/lib/sign-off/exception/commands";
 import { restrictHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
+import { findOpenReview } from "@/lib/sign-off/holding/queries";
 import { reinstateHolding } from "@/lib/sign-off/holding/reinstatement/commands";
-import { findOpenReview } from "@/lib/sign-off/holding/reinstatement/queries";
 import { voidSignOff } from "@/lib/sign-off/holding/voiding/commands";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import {

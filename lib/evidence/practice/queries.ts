@@ -9,7 +9,7 @@ import type { IsoDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
 import type { PracticeFact } from "../rules";
 import { selectComments } from "./comments/queries";
-import { practiceQuery, stateOf } from "./rows/queries";
+import { isAnswer, isWithdrawal, practiceQuery, stateOf } from "./rows/queries";
 
 /** A practice as screens and rules read it: the facts, the names beside them, and how it was answered. */
 export interface PracticeRow extends PracticeFact {
@@ -78,17 +78,8 @@ export async function getPracticeIn(tx: Tx, id: string, on: IsoDate): Promise<Pr
     })
     .from(practices)
     .innerJoin(trusts, eq(trusts.id, practices.trustId))
-    .leftJoin(
-      practiceResponses,
-      and(eq(practiceResponses.trustId, practices.trustId), eq(practiceResponses.practiceId, practices.id)),
-    )
-    .leftJoin(
-      practiceWithdrawals,
-      and(
-        eq(practiceWithdrawals.trustId, practices.trustId),
-        eq(practiceWithdrawals.practiceId, practices.id),
-      ),
-    )
+    .leftJoin(practiceResponses, isAnswer)
+    .leftJoin(practiceWithdrawals, isWithdrawal)
     .where(and(known(practices), eq(practices.id, id)));
   if (!row) refuse("not-found", "practice-not-found");
   const { staffId, competencyId, observerId } = row;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, gt, isNull, like, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, like, lte, ne, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { amongList, idList } from "@/db/ids";
 import { total } from "@/db/pages";
@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import type { Subject } from "../policy";
-import { getSubject, visibleTo } from "../queries";
+import { getSubject, hasNotLeft, visibleTo } from "../queries";
 import { searchNameOf } from "../rules";
 
 /** A person whom the actor may look up, with their posts in words. */
@@ -41,7 +41,7 @@ export function listPeople(
           visibleTo(actor, staffMembers.id, on),
           ne(staffMembers.id, actor.staffId),
           lte(staffMembers.startedOn, on),
-          or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on)),
+          hasNotLeft(on),
           named(name),
         ),
       )

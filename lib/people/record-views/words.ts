@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/auth/actor";
+import { lowerFirst } from "@/lib/platform/sentences";
 
 const roleWords: Record<Role, string> = {
   "assistant-practitioner": "Assistant practitioner",
@@ -22,8 +23,4 @@ export function capacityOf({ roles, supervised }: { roles: readonly Role[]; supe
   );
   const [first, ...rest] = words.length > 0 ? words : roles.map((role) => roleWords[role]);
   return first ? [first, ...rest.map(lowerFirst)].join(", ") : "No role on that day";
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { total } from "@/db/pages";
 import { registrationChecks, registrations, staffMembers } from "@/db/schema";
@@ -10,7 +10,7 @@ import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
 import { mayCheckRegistrations } from "../policy";
-import { type RegistrationRow, registrationsOf } from "../queries";
+import { hasNotLeft, type RegistrationRow, registrationsOf } from "../queries";
 import { mayRegistrationSign, type RegistrationStanding } from "../rules";
 
 export interface NamedRegistration extends RegistrationRow {
@@ -53,7 +53,7 @@ export function listRegistrants(actor: Actor, on: IsoDate): Promise<Registrant[]
     const people = await tx
       .selectDistinct({ id: staffMembers.id, name: staffMembers.name, searchName: staffMembers.searchName })
       .from(registrations)
-      .innerJoin(staffMembers, and(isOwner(), isHere(on)))
+      .innerJoin(staffMembers, and(isOwner(), hasNotLeft(on)))
       .where(inForce(registrations, on))
       .orderBy(asc(staffMembers.searchName), asc(staffMembers.id));
     const standings = await soundestStandings(
@@ -117,9 +117,4 @@ function ownerQuery(tx: Tx, where: SQL | undefined) {
 
 export function isOwner(): SQL | undefined {
   return and(eq(staffMembers.trustId, registrations.trustId), eq(staffMembers.id, registrations.staffId));
-}
-
-/** The owner has not left by the day. */
-export function isHere(on: IsoDate): SQL | undefined {
-  return or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { runCommand } from "@/db/command";
 import { inForce, overlaps } from "@/db/facts";
 import { endFact, newRow, requireRow } from "@/db/rows";
@@ -11,6 +11,7 @@ import { authorise } from "@/lib/auth/permission";
 import type { IsoDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
 import { maySetUpPeople } from "../policy";
+import { hasNotLeft } from "../queries";
 import type { EndFactInput } from "../schema";
 import { roleFault } from "./rules";
 
@@ -97,13 +98,7 @@ async function refuseLastLead(tx: Tx, from: IsoDate): Promise<void> {
       staffMembers,
       and(eq(staffMembers.trustId, staffRoles.trustId), eq(staffMembers.id, staffRoles.staffId)),
     )
-    .where(
-      and(
-        eq(staffRoles.role, "lead"),
-        inForce(staffRoles, from),
-        or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, from)),
-      ),
-    )
+    .where(and(eq(staffRoles.role, "lead"), inForce(staffRoles, from), hasNotLeft(from)))
     .limit(1);
   if (!left) refuse("rule", "last-lead");
 }

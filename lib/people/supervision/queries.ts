@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { registrations, staffMembers, supervisions, teamMemberships } from "@/db/schema";
 import { jsonRows, type Part, statement } from "@/db/statement";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
-import { visibleTo } from "../queries";
+import { hasNotLeft, visibleTo } from "../queries";
 
 export interface Named {
   id: string;
@@ -104,8 +104,5 @@ function teamMateIds(tx: Tx, staffId: string, on: IsoDate) {
 }
 
 function stillHere(on: IsoDate): SQL | undefined {
-  return and(
-    sql`${staffMembers.startedOn} <= ${on}`,
-    or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on)),
-  );
+  return and(sql`${staffMembers.startedOn} <= ${on}`, hasNotLeft(on));
 }

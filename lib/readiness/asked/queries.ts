@@ -1,10 +1,11 @@
 import "server-only";
-import { and, gt, isNull, or, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { amongList, idList } from "@/db/ids";
 import { covers, jobRoles, requirements, staffMembers, teamMemberships } from "@/db/schema";
 import { jsonRows, statement, together } from "@/db/statement";
 import type { Tx } from "@/db/tenant";
+import { hasNotLeft } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { AsAt } from "../as-at/rules";
 import type { Cover, Member, Requirement } from "../rules";
@@ -68,7 +69,7 @@ function membersOf(teamIds: string, on: IsoDate, knownAt?: Date) {
       where ${and(
         amongList(teamMemberships.teamId, teamIds),
         inForce(teamMemberships, on, knownAt),
-        or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on)),
+        hasNotLeft(on),
       )}`,
     sql`${staffMembers.searchName}, ${staffMembers.id}, ${teamMemberships.id}`,
   );

@@ -1,5 +1,6 @@
 import { shiftPatternWords } from "@/lib/people/words";
 import { formatDate } from "@/lib/platform/dates";
+import { lowerFirst } from "@/lib/platform/sentences";
 import type { CoverLine } from "../rules";
 import { coverSentence, singleHolderWords } from "../words";
 import type { Attention } from "./rules";
@@ -44,10 +45,6 @@ function someOf(people: readonly string[]): string {
   const more = people.length - mostNamed;
   const named = people.slice(0, mostNamed).join(", ");
   return more > 0 ? `${named} and ${more} more` : named;
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function count(number: number, one: string, many: string): string {

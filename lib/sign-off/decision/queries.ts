@@ -5,21 +5,20 @@ import { observerExceptions, staffMembers, staffRoles } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permission";
-import { getCompetencyVersion, isApprovedAssessor } from "@/lib/competencies/queries";
+import { getCompetencyVersion } from "@/lib/competencies/queries";
 import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
-import { registrationsAsTheyStand } from "@/lib/evidence/places/queries";
 import { type PracticeRow, selectPracticesOf } from "@/lib/evidence/practice/queries";
 import { selectTheoryDone } from "@/lib/evidence/theory/queries";
 import { sha256Hex } from "@/lib/platform/crypto";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import type { Assessment, ObserverException } from "../assessment/rules";
 import { heldAmong, selectHoldingEvents } from "../holding/queries";
-import { findOpenReview } from "../holding/reinstatement/queries";
-import { lastSignedOffOn } from "../holding/rules";
+import { lastSignedOffOn, openReview } from "../holding/rules";
 import { mayDecide } from "../policy";
 import { getRequestFor, type RequestRow, type StepRow, seenSteps, selectSteps } from "../request/queries";
 import type { RuleCheck } from "../rules";
 import { evidenceDigestInput } from "../shown/rules";
+import { gatherSigner } from "../signer/queries";
 import { checkDecision, type DecisionFacts, practiceProgress, type Seen } from "./rules";
 
 /** A person's evidence for one competency on a day, as the rules and the pages read it. */
@@ -29,6 +28,8 @@ export interface Evidence {
   theory: { id: string; name: string; doneOn: IsoDate | null }[];
   prerequisites: { id: string; title: string; current: boolean }[];
   exception: ObserverException | null;
+  /** A suspension or restriction stands. */
+  underReview: boolean;
   /** SHA-256 of the evidence: it must not change between the page and the signature. */
   hash: string;
 }
@@ -62,7 +63,8 @@ export async function gatherEvidence(tx: Tx, subject: Subject, on: IsoDate): Pro
     prerequisites,
     exception,
   });
-  return { version, practices, theory, prerequisites, exception, hash: sha256Hex(digest) };
+  const underReview = openReview(events, { on }) !== null;
+  return { version, practices, theory, prerequisites, exception, underReview, hash: sha256Hex(digest) };
 }
 
 /** What the five rules look at, for one signer of one request. */
@@ -74,24 +76,16 @@ export async function gatherDecisionFacts(
 ): Promise<{ facts: DecisionFacts; evidence: Evidence }> {
   const on = londonDate(given.now);
   const evidence = await gatherEvidence(tx, request, on);
-  const { version, practices, theory, prerequisites, exception } = evidence;
-  const held = await heldAmong(tx, signerId, [request.competencyId], on);
+  const { version, practices, theory, prerequisites, exception, underReview } = evidence;
   const facts: DecisionFacts = {
+    ...(await gatherSigner(tx, { ownerId: request.staffId, signerId, version }, on)),
     on,
-    ownerId: request.staffId,
-    signerId,
-    competencyTitle: version.title,
     rule: version.rule,
-    registrations: await registrationsAsTheyStand(tx, signerId, on),
-    assessor: {
-      holdsAsAssessor: held.has(request.competencyId),
-      approved: await isApprovedAssessor(tx, signerId, request.competencyId, on),
-    },
     theory,
     prerequisites,
     practices,
     exception,
-    underReview: (await findOpenReview(tx, request, on)) !== null,
+    underReview,
     versionInForce: version.versionId === request.competencyVersionId,
     seen: given.seen,
     current: { requestVersion: request.version, evidenceHash: evidence.hash },

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, ne, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { inForce, known } from "@/db/facts";
 import { total } from "@/db/pages";
@@ -8,6 +8,7 @@ import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { listVersions } from "@/lib/competencies/queries";
+import { hasNotLeft } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
@@ -63,7 +64,7 @@ export function listLearners(actor: Actor, on: IsoDate): Promise<{ id: string; n
           eq(staffRoles.role, "assistant-practitioner"),
           inForce(staffRoles, on),
           ne(staffMembers.id, actor.staffId),
-          or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on)),
+          hasNotLeft(on),
         ),
       )
       .orderBy(asc(staffMembers.searchName), asc(staffMembers.id)),

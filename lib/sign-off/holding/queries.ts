@@ -3,7 +3,14 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { holdingEvents, staffMembers } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import type { IsoDate } from "@/lib/platform/dates";
-import { type HoldingEvent, type HoldingScope, type HoldingStatus, holdingOn, holdingStatus } from "./rules";
+import {
+  type HoldingEvent,
+  type HoldingScope,
+  type HoldingStatus,
+  holdingOn,
+  holdingStatus,
+  openReview,
+} from "./rules";
 
 /** An event with what a timeline and a signature page show of it. */
 export interface HoldingEventRow extends HoldingEvent {
@@ -102,3 +109,12 @@ const nothingLearnt = {
   prerequisitesMet: false,
   requestState: null,
 };
+
+/** The suspension or restriction that stands today; null where there is none. */
+export async function findOpenReview(
+  tx: Tx,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+  on: IsoDate,
+): Promise<HoldingEventRow | null> {
+  return openReview(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
+}

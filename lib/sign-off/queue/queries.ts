@@ -14,6 +14,7 @@ import {
 } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
+import { isAnswer, isWithdrawal } from "@/lib/evidence/practice/rows/queries";
 import { isLateAnswer } from "@/lib/evidence/workflow";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
@@ -129,17 +130,8 @@ function practicesWaiting(tx: Tx, actor: Actor) {
         eq(competencyVersions.id, practices.competencyVersionId),
       ),
     )
-    .leftJoin(
-      practiceResponses,
-      and(eq(practiceResponses.trustId, practices.trustId), eq(practiceResponses.practiceId, practices.id)),
-    )
-    .leftJoin(
-      practiceWithdrawals,
-      and(
-        eq(practiceWithdrawals.trustId, practices.trustId),
-        eq(practiceWithdrawals.practiceId, practices.id),
-      ),
-    )
+    .leftJoin(practiceResponses, isAnswer)
+    .leftJoin(practiceWithdrawals, isWithdrawal)
     .where(
       and(
         known(practices),

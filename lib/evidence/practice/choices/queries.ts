@@ -8,11 +8,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { listEquipment, listSettings } from "@/lib/people/places/queries";
 import { visibleTo } from "@/lib/people/queries";
 import { listObserversFor } from "@/lib/people/supervision/queries";
-import { addDays, type IsoDate } from "@/lib/platform/dates";
+import type { IsoDate } from "@/lib/platform/dates";
+import { newsSince } from "@/lib/platform/news";
 import { type PracticeRow, selectPractices } from "../queries";
 import type { LastUsed } from "../rules";
 
-const newsDays = 28;
 const later = alias(practices, "later");
 
 /** The lists of the form for supervised practice: where, with what, and who may have watched. */
@@ -62,7 +62,7 @@ export async function listUnfinishedPractices(actor: Actor, on: IsoDate): Promis
   const refusedLately = and(
     sql`not exists ${recordedSince}`,
     eq(practiceResponses.answer, "not-confirmed"),
-    gte(practiceResponses.respondedAt, new Date(`${addDays(on, -newsDays)}T00:00:00Z`)),
+    gte(practiceResponses.respondedAt, new Date(`${newsSince(on)}T00:00:00Z`)),
   );
   const own = and(
     eq(practices.staffId, actor.staffId),

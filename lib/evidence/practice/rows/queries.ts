@@ -53,6 +53,16 @@ const columns = {
   lapseDays: trusts.practiceLapseDays,
 };
 
+/** How a practice was answered, and whether it was withdrawn: one of each at most. */
+export const isAnswer = and(
+  eq(practiceResponses.trustId, practices.trustId),
+  eq(practiceResponses.practiceId, practices.id),
+);
+export const isWithdrawal = and(
+  eq(practiceWithdrawals.trustId, practices.trustId),
+  eq(practiceWithdrawals.practiceId, practices.id),
+);
+
 /** Practice with the names beside it and how it was answered, for a condition and an order. */
 export function practiceQuery(tx: Tx) {
   return tx
@@ -80,17 +90,8 @@ export function practiceQuery(tx: Tx) {
       equipment,
       and(eq(equipment.trustId, practices.trustId), eq(equipment.id, practices.equipmentId)),
     )
-    .leftJoin(
-      practiceResponses,
-      and(eq(practiceResponses.trustId, practices.trustId), eq(practiceResponses.practiceId, practices.id)),
-    )
-    .leftJoin(
-      practiceWithdrawals,
-      and(
-        eq(practiceWithdrawals.trustId, practices.trustId),
-        eq(practiceWithdrawals.practiceId, practices.id),
-      ),
-    )
+    .leftJoin(practiceResponses, isAnswer)
+    .leftJoin(practiceWithdrawals, isWithdrawal)
     .$dynamic();
 }
 

@@ -20,8 +20,9 @@ import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { mayCheckRegistrations } from "@/lib/people/policy";
+import { hasNotLeft } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
-import { isHere, isOwner, type NamedRegistration, withStandings } from "../queries";
+import { isOwner, type NamedRegistration, withStandings } from "../queries";
 
 /** The first registrations on which nobody may sign today, and how many there are: due first, then lapsed. */
 export function listUnsoundRegistrations(
@@ -37,7 +38,7 @@ export function listUnsoundRegistrations(
     const rows = await tx
       .select({ id: registrations.id, staffId: registrations.staffId, name: staffMembers.name, total })
       .from(registrations)
-      .innerJoin(staffMembers, and(isOwner(), isHere(on)))
+      .innerJoin(staffMembers, and(isOwner(), hasNotLeft(on)))
       .leftJoinLateral(latest, sql`true`)
       .where(
         and(

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import {
   authorities,
@@ -12,7 +12,7 @@ import {
 } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
-import { visibleTo } from "@/lib/people/queries";
+import { hasNotLeft, visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageOf } from "@/lib/platform/pages";
 import { type HoldingEvent, holdingOn } from "@/lib/sign-off/holding/rules";
@@ -108,7 +108,7 @@ function selectFlaggedEvents(tx: Tx, actor: Actor, on: IsoDate) {
         visibleTo(asAuthoriser(actor), holdingEvents.staffId, on),
         ne(holdingEvents.staffId, actor.staffId),
         lte(staffMembers.startedOn, on),
-        or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on)),
+        hasNotLeft(on),
       ),
     )
     .orderBy(asc(holdingEvents.recordedAt), asc(holdingEvents.id));

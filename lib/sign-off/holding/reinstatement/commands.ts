@@ -12,11 +12,13 @@ import { mayLift } from "@/lib/sign-off/policy";
 import type { ReinstateInput } from "@/lib/sign-off/schema";
 import { canonicalReinstatement, competencyShown } from "@/lib/sign-off/shown/rules";
 import { requireFresh, writeSignature } from "@/lib/sign-off/signature/commands";
+import { gatherSigner } from "@/lib/sign-off/signer/queries";
 import { checkSigner } from "@/lib/sign-off/signer/rules";
 import { reinstatementStatement } from "@/lib/sign-off/words";
 import { insertHoldingEvent } from "../events/commands";
+import { findOpenReview } from "../queries";
 import { scopeSentences } from "../words";
-import { findOpenReview, gatherSigner, nameOf } from "./queries";
+import { nameOf } from "./queries";
 
 /** A reinstatement without its secret: the password was proved before the transaction. */
 export type Reinstatement = Omit<ReinstateInput, "password">;

@@ -3,46 +3,15 @@ import { eq } from "drizzle-orm";
 import { staffMembers } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
-import { getCompetencyVersion, isApprovedAssessor } from "@/lib/competencies/queries";
+import { getCompetencyVersion } from "@/lib/competencies/queries";
 import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
-import { registrationsAsTheyStand } from "@/lib/evidence/places/queries";
 import { getPerson, type PersonDetails } from "@/lib/people/staff/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
 import type { RuleCheck } from "@/lib/sign-off/rules";
-import { checkSigner, type SignerFacts } from "@/lib/sign-off/signer/rules";
-import { type HoldingEventRow, heldAmong, selectHoldingEvents } from "../queries";
-import { openReview } from "../rules";
-
-/** What rules 1 and 2 look at, for somebody who is about to lift a suspension or a restriction. */
-export async function gatherSigner(
-  tx: Tx,
-  { ownerId, signerId, version }: { ownerId: string; signerId: string; version: CompetencyVersion },
-  on: IsoDate,
-): Promise<SignerFacts> {
-  const { competencyId, title, rule } = version;
-  const held = await heldAmong(tx, signerId, [competencyId], on);
-  return {
-    ownerId,
-    signerId,
-    competencyTitle: title,
-    rule,
-    registrations: await registrationsAsTheyStand(tx, signerId, on),
-    assessor: {
-      holdsAsAssessor: held.has(competencyId),
-      approved: await isApprovedAssessor(tx, signerId, competencyId, on),
-    },
-  };
-}
-
-/** The suspension or restriction that stands today; null where there is none. */
-export async function findOpenReview(
-  tx: Tx,
-  { staffId, competencyId }: { staffId: string; competencyId: string },
-  on: IsoDate,
-): Promise<HoldingEventRow | null> {
-  return openReview(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
-}
+import { gatherSigner } from "@/lib/sign-off/signer/queries";
+import { checkSigner } from "@/lib/sign-off/signer/rules";
+import { findOpenReview, type HoldingEventRow } from "../queries";
 
 export async function nameOf(tx: Tx, staffId: string): Promise<string> {
   const [person] = await tx
@@ -69,7 +38,8 @@ export async function getReinstatementPage(
   const person = await getPerson(actor, staffId, on);
   return withTrust(actor, async (tx) => {
     const version = await getCompetencyVersion(tx, competencyId, on);
-    const signer = await gatherSigner(tx, { ownerId: staffId, signerId: actor.staffId, version }, on);
+    const subject = { ownerId: staffId, signerId: actor.staffId, version };
+    const signer = await gatherSigner(tx, subject, on);
     const review = await findOpenReview(tx, { staffId, competencyId }, on);
     return { person, version, review, checks: checkSigner(signer) };
   });

@@ -5,6 +5,7 @@ import { known } from "@/db/facts";
 import { practiceResponses, practices, practiceWithdrawals, signOffRequests } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
+import { isAnswer, isWithdrawal } from "@/lib/evidence/practice/rows/queries";
 import { visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 
@@ -48,17 +49,8 @@ function unanswered(tx: Tx, actor: Actor, staffIds: string[], on: IsoDate) {
       what: sql<string>`'practice'`.as("what"),
     })
     .from(practices)
-    .leftJoin(
-      practiceResponses,
-      and(eq(practiceResponses.trustId, practices.trustId), eq(practiceResponses.practiceId, practices.id)),
-    )
-    .leftJoin(
-      practiceWithdrawals,
-      and(
-        eq(practiceWithdrawals.trustId, practices.trustId),
-        eq(practiceWithdrawals.practiceId, practices.id),
-      ),
-    )
+    .leftJoin(practiceResponses, isAnswer)
+    .leftJoin(practiceWithdrawals, isWithdrawal)
     .where(
       and(
         known(practices),

@@ -1,10 +1,10 @@
 import type { CompetencyRule } from "@/lib/competencies/rules";
 import type { PracticeFact } from "@/lib/evidence/rules";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
+import { newsSince } from "@/lib/platform/news";
 import type { AuthorityGrant } from "@/lib/sign-off/authority/rules";
 import { type HoldingEvent, holdingStatus, isHeld } from "@/lib/sign-off/holding/rules";
 import { isOpen, type RequestState } from "@/lib/sign-off/workflow";
-import { declinedSince } from "../declined/rules";
 import { type Standing, standingOn } from "../rules";
 
 interface OfCompetency {
@@ -85,7 +85,7 @@ function declinedLately(
   on: IsoDate,
 ): { byName: string | null } | null {
   const latest = requests.at(-1);
-  if (latest?.state !== "declined" || londonDate(latest.stateSince) < declinedSince(on)) return null;
+  if (latest?.state !== "declined" || londonDate(latest.stateSince) < newsSince(on)) return null;
   return { byName: supervisors.find(({ id }) => id === latest.addressedToId)?.name ?? null };
 }
 

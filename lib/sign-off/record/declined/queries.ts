@@ -5,7 +5,7 @@ import { competencyVersions, signOffDecisions, signOffRequests, staffMembers } f
 import { withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
-import { declinedSince } from "./rules";
+import { newsSince } from "@/lib/platform/news";
 
 /** A request of the person's own that was declined, and that they have not asked again since. */
 export interface DeclinedRequest {
@@ -70,7 +70,7 @@ export function listDeclined(actor: Actor, on: IsoDate, competencyId?: string): 
           eq(signOffRequests.staffId, actor.staffId),
           eq(signOffRequests.state, "declined"),
           competencyId ? eq(signOffRequests.competencyId, competencyId) : undefined,
-          gte(signOffDecisions.decidedAt, new Date(`${declinedSince(on)}T00:00:00Z`)),
+          gte(signOffDecisions.decidedAt, new Date(`${newsSince(on)}T00:00:00Z`)),
           notExists(askedAgain),
         ),
       )
