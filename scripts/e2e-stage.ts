@@ -73,7 +73,7 @@ async function runPlaywright(baseUrl: string, chromiumPath: string, ownerUrl: st
     OWNER_URL: ownerUrl,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   };
-  const args = [...toolArguments("@playwright/test/cli.js"), "test", "--reporter=list,json"];
+  const args = [...toolArguments("@playwright/test/cli.js"), "test", "--reporter=dot,json"];
   const { ok, output, report } = await readReport<PlaywrightReport>(file, () =>
     run(process.execPath, args, { env }),
   );

@@ -20,7 +20,7 @@ export const acuteTeams: DemoTeam[] = [
       { code: "NUC-QC-DAY", dueDays: 180, held: 0.35, cover: [{ shift: "days", minimum: 3 }] },
       { code: "NUC-WB", dueDays: 365, held: 0.5, cover: [{ shift: "any", minimum: 3 }] },
       { code: "NUC-MON", dueDays: 90, trainees: true, held: 0.7, cover: [{ shift: "any", minimum: 2 }] },
-      { code: "NUC-WAS", dueDays: 180, held: "one", cover: [{ shift: "any", minimum: 1 }] },
+      { code: "NUC-WAS", dueDays: 180, optional: true, held: "one", cover: [{ shift: "any", minimum: 1 }] },
       { code: "NUC-DIS", dueDays: 365, optional: true, held: 0.3 },
     ],
   },

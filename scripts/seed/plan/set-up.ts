@@ -1,6 +1,7 @@
 import { demoPosts } from "@/db/seed/demo/posts";
 import { type DemoTeam, demoTeams } from "@/db/seed/demo/teams";
 import { type DemoTrust, demoTrusts } from "@/db/seed/demo/trusts";
+import { addDays, type IsoDate } from "@/lib/platform/dates";
 import { type Calendar, instantOn } from "./calendar";
 import {
   type CommandName,
@@ -123,20 +124,33 @@ function approvalsOf(person: PlannedPerson): PlannedCommand[] {
   return commands;
 }
 
-function asksOf(team: DemoTeam, { began }: Calendar): PlannedCommand[] {
+/** What a team asks is optional at first, so that looking back shows it, and mandatory from a later day. */
+function asksOf(team: DemoTeam, calendar: Calendar): PlannedCommand[] {
+  const { began } = calendar;
   const { commands, give } = givenBy(firstLead({ key: team.trust }), began);
   const teamId = ref("team", team.code);
-  for (const { code, dueDays, optional, trainees, cover = [] } of team.asks) {
+  const later: PlannedCommand[] = [];
+  for (const [index, { code, dueDays, optional, trainees, cover = [] }] of team.asks.entries()) {
     const competencyId = ref("competency", code);
-    const asked = { teamId, competencyId, dueDays, validFrom: began };
-    const kind = optional ? "optional" : "mandatory";
-    give("setRequirement", { ...asked, jobRoleId: ref("post", "AP"), kind });
-    if (trainees) give("setRequirement", { ...asked, jobRoleId: ref("post", "TAP"), kind });
+    const asked = { teamId, competencyId, dueDays };
+    const since = mandatoryFrom(index, dueDays, calendar);
+    const firm = givenBy(firstLead({ key: team.trust }), since);
+    for (const post of trainees ? (["AP", "TAP"] as const) : (["AP"] as const)) {
+      const what = { ...asked, jobRoleId: ref("post", post) };
+      give("setRequirement", { ...what, kind: "optional", validFrom: began });
+      if (!optional) firm.give("setRequirement", { ...what, kind: "mandatory", validFrom: since });
+    }
     for (const { shift, minimum } of cover) {
       give("setCover", { teamId, competencyId, shiftPattern: shift, minimum, validFrom: began });
     }
+    later.push(...firm.commands);
   }
-  return commands;
+  return [...commands, ...later];
+}
+
+/** The first that a team asks has been due for three weeks; the others fall due one after another. */
+function mandatoryFrom(index: number, dueDays: number, { today }: Calendar): IsoDate {
+  return addDays(today, Math.min(40 * index - 21 - dueDays, -7));
 }
 
 function teamsOf({ key }: DemoTrust): DemoTeam[] {
