@@ -8,7 +8,6 @@ import { refuse } from "@/lib/platform/refusals";
 import type { Tx } from "./tenant";
 
 type TenantTable = PgTable & { id: AnyPgColumn };
-type FactTable = TenantTable & { validFrom: AnyPgColumn; validUntil: AnyPgColumn; supersedesId: AnyPgColumn };
 
 interface Fact {
   id: string;
@@ -16,6 +15,8 @@ interface Fact {
   validUntil: IsoDate | null;
   supersededAt: Date | null;
 }
+
+type FactTable = TenantTable & { $inferSelect: Fact; $inferInsert: Partial<Fact> };
 
 /** The columns that every recorded row begins with. */
 export function newRow({ actor, now }: CommandContext) {
@@ -42,21 +43,21 @@ export async function supersede<T extends FactTable>(
   row: T["$inferSelect"],
   changes: Partial<T["$inferInsert"]>,
 ): Promise<string> {
-  const { id: supersedesId } = row as unknown as Fact;
   const written = newRow(ctx);
-  const successor = { ...row, ...changes, ...written, supersedesId, supersededAt: null };
-  await tx.insert(table).values(successor as T["$inferInsert"]);
+  const successor = { ...row, ...changes, ...written, supersedesId: row.id, supersededAt: null };
+  await tx.insert(table as PgTable).values(successor);
   return written.id;
 }
 
 /** A fact that nothing has superseded. */
 export async function getFact<T extends FactTable>(tx: Tx, table: T, id: string): Promise<T["$inferSelect"]> {
-  const [found] = await tx
+  const rows = await tx
     .select()
     .from(table as PgTable)
     .where(eq(table.id, id));
+  const [found] = rows as T["$inferSelect"][];
   if (!found) refuse("not-found", "fact-not-found");
-  if ((found as unknown as Fact).supersededAt) refuse("conflict", "fact-not-found");
+  if (found.supersededAt) refuse("conflict", "fact-not-found");
   return found;
 }
 
@@ -68,10 +69,8 @@ export async function endFact<T extends FactTable>(
   { id, validUntil }: { id: string; validUntil?: IsoDate | null },
 ): Promise<{ id: string; before: T["$inferSelect"]; validUntil: IsoDate }> {
   const before = await getFact(tx, table, id);
-  const fact = before as unknown as Fact;
   const until = validUntil ?? londonDate(ctx.now);
-  if (fact.validUntil !== null && fact.validUntil <= until) refuse("conflict", "already-ended");
-  if (until < fact.validFrom) refuse("invalid", "ends-before-it-begins", {}, "validUntil");
-  const changes = { validUntil: until } as unknown as Partial<T["$inferInsert"]>;
-  return { id: await supersede(tx, ctx, table, before, changes), before, validUntil: until };
+  if (before.validUntil !== null && before.validUntil <= until) refuse("conflict", "already-ended");
+  if (until < before.validFrom) refuse("invalid", "ends-before-it-begins", {}, "validUntil");
+  return { id: await supersede(tx, ctx, table, before, { validUntil: until }), before, validUntil: until };
 }

@@ -17,7 +17,8 @@ import {
   word,
 } from "./columns";
 import { competencies } from "./competencies";
-import { equipment, staffMembers } from "./people";
+import { staffMembers } from "./people";
+import { equipment } from "./places";
 
 /** The employer's entitlement (IR(ME)R operator) or scope extension: never granted by oneself. */
 export const authorities = pgTable(

@@ -19,7 +19,8 @@ import {
   word,
 } from "./columns";
 import { competencies, competencyVersions, theoryItems } from "./competencies";
-import { equipment, settings, staffMembers } from "./people";
+import { staffMembers } from "./people";
+import { equipment, settings } from "./places";
 
 /** Performances of one competency on one day. Before it is confirmed, a correction supersedes it. */
 export const practices = pgTable(

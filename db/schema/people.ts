@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { roles } from "@/lib/auth/actor";
-import { settingKinds } from "@/lib/competencies/rules";
-import { registrationBodies, registrationOutcomes, shiftPatterns } from "@/lib/people/rules";
+import { shiftPatterns } from "@/lib/people/rules";
 import { accounts, trusts } from "./accounts";
 import {
   belongsTo,
@@ -18,6 +17,7 @@ import {
   tenantUnique,
   word,
 } from "./columns";
+import { teams } from "./places";
 
 /** A person's place in one trust. */
 export const staffMembers = pgTable(
@@ -40,68 +40,6 @@ export const staffMembers = pgTable(
     tenantUnique("staff_members_number_key", table, table.employeeNumber),
     tenantIndex("staff_members_name_idx", table, table.searchName),
     index("staff_members_account_idx").on(table.accountId),
-  ],
-);
-
-export const sites = pgTable(
-  "sites",
-  { ...tenantKey(), code: text().notNull(), name: text().notNull(), ...recorded() },
-  (table) => [tenantPrimaryKey(table), tenantUnique("sites_code_key", table, table.code)],
-);
-
-/** A place where practice happens, by the trust's own code, of one of the catalogue's kinds. */
-export const settings = pgTable(
-  "settings",
-  {
-    ...tenantKey(),
-    siteId: uuid().notNull(),
-    code: text().notNull(),
-    name: text().notNull(),
-    kind: word(settingKinds).notNull(),
-    ...recorded(),
-  },
-  (table) => [
-    tenantPrimaryKey(table),
-    tenantUnique("settings_code_key", table, table.code),
-    belongsTo("settings_site_fk", table, table.siteId, sites),
-    oneOf("settings_kind_ck", table.kind, settingKinds),
-  ],
-);
-
-/** Make and model at a site, with dates. */
-export const equipment = pgTable(
-  "equipment",
-  {
-    ...tenantKey(),
-    siteId: uuid().notNull(),
-    code: text().notNull(),
-    make: text().notNull(),
-    model: text().notNull(),
-    ...datedFact(),
-  },
-  (table) => [
-    tenantPrimaryKey(table),
-    belongsTo("equipment_site_fk", table, table.siteId, sites),
-    tenantIndex("equipment_code_idx", table, table.code),
-    ...datedFactRules("equipment", table),
-  ],
-);
-
-export const teams = pgTable(
-  "teams",
-  {
-    ...tenantKey(),
-    parentId: uuid(),
-    siteId: uuid(),
-    code: text().notNull(),
-    name: text().notNull(),
-    ...recorded(),
-  },
-  (table) => [
-    tenantPrimaryKey(table),
-    tenantUnique("teams_code_key", table, table.code),
-    belongsTo("teams_parent_fk", table, table.parentId, table),
-    belongsTo("teams_site_fk", table, table.siteId, sites),
   ],
 );
 
@@ -168,60 +106,6 @@ export const supervisions = pgTable(
     tenantIndex("supervisions_supervisor_idx", table, table.supervisorId),
     tenantIndex("supervisions_learner_idx", table, table.learnerId),
     ...datedFactRules("supervisions", table),
-  ],
-);
-
-/** A staff member's entry on a professional register. A valid number format is never proof. */
-export const registrations = pgTable(
-  "registrations",
-  {
-    ...tenantKey(),
-    staffId: uuid().notNull(),
-    body: word(registrationBodies).notNull(),
-    profession: text().notNull(),
-    number: text().notNull(),
-    ...datedFact(),
-  },
-  (table) => [
-    tenantPrimaryKey(table),
-    belongsTo("registrations_staff_fk", table, table.staffId, staffMembers),
-    oneOf("registrations_body_ck", table.body, registrationBodies),
-    tenantIndex("registrations_staff_idx", table, table.staffId),
-    ...datedFactRules("registrations", table),
-  ],
-);
-
-/** Somebody looked at the public register: what they found, and until when it holds. */
-export const registrationChecks = pgTable(
-  "registration_checks",
-  {
-    ...tenantKey(),
-    registrationId: uuid().notNull(),
-    outcome: word(registrationOutcomes).notNull(),
-    checkedOn: day().notNull(),
-    effectiveOn: day().notNull(),
-    /** The last day on which this check still counts: the register's own expiry. */
-    nextCheckDueOn: day().notNull(),
-    conditions: text(),
-    ...recorded(),
-  },
-  (table) => [
-    tenantPrimaryKey(table),
-    belongsTo("registration_checks_registration_fk", table, table.registrationId, registrations),
-    oneOf("registration_checks_outcome_ck", table.outcome, registrationOutcomes),
-    tenantIndex("registration_checks_registration_idx", table, table.registrationId),
-  ],
-);
-
-/** A lead has recorded, dated, that the conditions found by one check do not bear on assessing. */
-export const conditionClearances = pgTable(
-  "condition_clearances",
-  { ...tenantKey(), registrationCheckId: uuid().notNull(), reason: text().notNull(), ...datedFact() },
-  (table) => [
-    tenantPrimaryKey(table),
-    belongsTo("condition_clearances_check_fk", table, table.registrationCheckId, registrationChecks),
-    tenantIndex("condition_clearances_check_idx", table, table.registrationCheckId),
-    ...datedFactRules("condition_clearances", table),
   ],
 );
 

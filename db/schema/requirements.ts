@@ -14,7 +14,8 @@ import {
 } from "./columns";
 import { competencies } from "./competencies";
 import { frameworks } from "./frameworks";
-import { jobRoles, staffMembers, teams } from "./people";
+import { jobRoles, staffMembers } from "./people";
+import { teams } from "./places";
 
 /** What a team asks of a job role. `dueDays` after start; 0 is induction, due from day one. */
 export const requirements = pgTable(
