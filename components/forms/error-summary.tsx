@@ -51,10 +51,12 @@ function focusField(event: MouseEvent, id: string): void {
   field.focus({ preventScroll: true });
 }
 
+/** Says in the title that something is wrong, until it is not, or until the next page has set its own. */
 function markTitle(): () => void {
-  const title = document.title;
-  if (!title.startsWith("Error: ")) document.title = `Error: ${title}`;
+  const title = document.title.replace(/^Error: /, "");
+  const marked = `Error: ${title}`;
+  document.title = marked;
   return () => {
-    document.title = title;
+    if (document.title === marked) document.title = title;
   };
 }
