@@ -8,7 +8,7 @@ import type { Readiness } from "@/lib/readiness/rules";
 import { isHeld } from "@/lib/sign-off/holding/rules";
 import { useDatabase } from "@/tests/support/database";
 import { readEverything, readinessOneByOne } from "./one-by-one";
-import { aRandomWorld, type World } from "./random-world";
+import { aRandomWorld, type World } from "./random-world/random-world";
 
 const database = useDatabase();
 const size = { people: 14, competencies: 8, practicesPerPair: 3 };
