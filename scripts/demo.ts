@@ -8,10 +8,9 @@ import { endings } from "./ending";
 import { dataDir, openDatabase, postgresDir } from "./local-database";
 import { freePort } from "./processes";
 import { say, seconds, step } from "./progress";
-import { takeRunLock } from "./run-lock";
+import { demoLock, takeRunLock } from "./run-lock";
 import { serve } from "./serve";
 
-const lockName = "demo.lock";
 const options = process.argv.slice(2);
 const mode = options.includes("--dev") ? "dev" : "start";
 const { atEnd, end, isEnding } = endings();
@@ -24,7 +23,7 @@ try {
 }
 
 async function demonstrate(): Promise<void> {
-  atEnd(takeRunLock(join(dataDir, lockName), "demo"));
+  atEnd(takeRunLock(join(dataDir, demoLock), "demo"));
   if (options.includes("--reset")) await step("Removing the old data", reset);
 
   const database = await step("Starting PostgreSQL", openDatabase);
@@ -63,6 +62,6 @@ async function reset(): Promise<void> {
   }
   await removeEmbedded(postgresDir);
   for (const name of readdirSync(dataDir)) {
-    if (name !== lockName) rmSync(join(dataDir, name), { recursive: true });
+    if (name !== demoLock) rmSync(join(dataDir, name), { recursive: true });
   }
 }

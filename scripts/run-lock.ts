@@ -2,6 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { commandLine, errorCode, isAlive } from "./processes";
 
+/** In the data's folder: who serves the demonstration from it. */
+export const demoLock = "demo.lock";
+
 /** Keeps a second run off the same data; the lock of a killed run is taken over. */
 export function takeRunLock(file: string, script: string): () => void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o755 });

@@ -2,11 +2,6 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
-import { BackLink } from "@/components/ui/back-link";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Actor } from "@/lib/auth/actor";
@@ -14,7 +9,7 @@ import { type ApprovalRow, listApprovals } from "@/lib/competencies/assessors/qu
 import { now } from "@/lib/platform/clock";
 import { addDays, formatDate, londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
-import { DoneBanner } from "../done-banner";
+import { AdminList } from "../admin-list";
 import { RegistrationStandingTag } from "../registrations/registration-standing-tag";
 
 export const metadata: Metadata = { title: "Assessors" };
@@ -27,23 +22,17 @@ interface Props {
 export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
   const query = await searchParams;
-  const { rows, page, pages } = await listApprovals(actor, londonDate(now()), pageNumber(query.page));
+  const list = await listApprovals(actor, londonDate(now()), pageNumber(query.page));
   return (
-    <>
-      <BackLink href={trustPath(actor, "admin")}>Set-up</BackLink>
-      <DoneBanner done={query.done} />
-      <PageHeading>Assessors</PageHeading>
-      <p>
-        An approved assessor may sign competencies off, as long as their registration is in order on the day.
-      </p>
-      <ButtonLink href={trustPath(actor, "admin", "assessors", "new")}>Approve an assessor</ButtonLink>
-      {rows.length === 0 ? (
-        <EmptyState heading="Nobody is approved yet" />
-      ) : (
-        <ApprovalTable actor={actor} rows={rows} />
-      )}
-      <Pagination page={page} pages={pages} />
-    </>
+    <AdminList
+      {...{ actor, list, done: query.done }}
+      title="Assessors"
+      intro="An approved assessor may sign competencies off, as long as their registration is in order on the day."
+      add={{ href: trustPath(actor, "admin", "assessors", "new"), text: "Approve an assessor" }}
+      whenEmpty="Nobody is approved yet"
+    >
+      <ApprovalTable actor={actor} rows={list.rows} />
+    </AdminList>
   );
 });
 

@@ -2,10 +2,6 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
-import { BackLink } from "@/components/ui/back-link";
-import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Actor } from "@/lib/auth/actor";
@@ -15,7 +11,7 @@ import { professionWords } from "@/lib/people/words";
 import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
-import { DoneBanner } from "../done-banner";
+import { AdminList } from "../admin-list";
 import { RegistrationStandingTag } from "./registration-standing-tag";
 
 export const metadata: Metadata = { title: "Registrations" };
@@ -28,23 +24,16 @@ interface Props {
 export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
   const query = await searchParams;
-  const { rows, page, pages } = await listRegistrations(actor, londonDate(now()), pageNumber(query.page));
+  const list = await listRegistrations(actor, londonDate(now()), pageNumber(query.page));
   return (
-    <>
-      <BackLink href={trustPath(actor, "admin")}>Set-up</BackLink>
-      <DoneBanner done={query.done} />
-      <PageHeading>Registrations</PageHeading>
-      <p>
-        Nobody can sign on a registration that nobody has checked, whose check is due, that has lapsed, or
-        that has conditions, unless you have recorded that these do not bear on assessing.
-      </p>
-      {rows.length === 0 ? (
-        <EmptyState heading="No registration is recorded yet" />
-      ) : (
-        <RegistrationTable actor={actor} rows={rows} />
-      )}
-      <Pagination page={page} pages={pages} />
-    </>
+    <AdminList
+      {...{ actor, list, done: query.done }}
+      title="Registrations"
+      intro="Nobody can sign on a registration that nobody has checked, whose check is due, that has lapsed, or that has conditions, unless you have recorded that these do not bear on assessing."
+      whenEmpty="No registration is recorded yet"
+    >
+      <RegistrationTable actor={actor} rows={list.rows} />
+    </AdminList>
   );
 });
 
