@@ -1,21 +1,16 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { CommandContext } from "@/lib/auth/actor";
-import { canonicalJson } from "@/lib/platform/canonical-json";
 import { refuse } from "@/lib/platform/refusals";
+import { bodyHashOf, type OnceOnly, savedId } from "./once";
 import { idempotencyKeys } from "./schema";
 import { type Tx, withTrust } from "./tenant";
-
-/** What makes a write the same write: the action's name, the form's key and everything that was typed. */
-export interface OnceOnly {
-  action: string;
-  key: string;
-  body: unknown;
-}
+import { askOfTwins } from "./twins";
 
 interface Options {
   serializable?: boolean;
+  /** For what may well be done twice: whoever saved one of these bodies just now is asked first, `saved-before`. */
+  twins?: readonly unknown[];
 }
 
 /**
@@ -26,13 +21,14 @@ export function runCommand<Result>(
   ctx: CommandContext,
   once: OnceOnly,
   work: (tx: Tx) => Promise<Result>,
-  options: Options = {},
+  { twins, ...options }: Options = {},
 ): Promise<Result> {
   return withTrust(
     ctx.actor,
     async (tx) => {
       const earlier = await claimKey(tx, ctx, once);
       if (earlier) return earlier.result as Result;
+      if (twins && ctx.atForm) await askOfTwins(tx, ctx, once, twins);
       const result = await work(tx);
       await tx.update(idempotencyKeys).set({ result }).where(thisKey(ctx, once));
       return result;
@@ -43,7 +39,7 @@ export function runCommand<Result>(
 
 /** Takes the key, waiting for a concurrent holder; returns the stored answer if there is one. */
 async function claimKey(tx: Tx, ctx: CommandContext, once: OnceOnly): Promise<{ result: unknown } | null> {
-  const bodyHash = createHash("sha256").update(canonicalJson(once.body)).digest();
+  const bodyHash = bodyHashOf(once.body);
   const taken = await tx
     .insert(idempotencyKeys)
     .values({
@@ -62,13 +58,9 @@ async function claimKey(tx: Tx, ctx: CommandContext, once: OnceOnly): Promise<{ 
     .select({ bodyHash: idempotencyKeys.bodyHash, result: idempotencyKeys.result })
     .from(idempotencyKeys)
     .where(thisKey(ctx, once));
-  if (!stored?.bodyHash.equals(bodyHash)) refuse("conflict", "already-saved", savedReference(stored?.result));
+  if (!stored?.bodyHash.equals(bodyHash))
+    refuse("conflict", "already-saved", { id: savedId(stored?.result) });
   return { result: stored.result };
-}
-
-function savedReference(result: unknown) {
-  const id = typeof result === "object" && result !== null && "id" in result ? result.id : null;
-  return { id: typeof id === "string" ? id : null };
 }
 
 function thisKey({ actor }: CommandContext, { action, key }: OnceOnly) {

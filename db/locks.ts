@@ -12,6 +12,11 @@ export async function lockRecord(tx: Tx, record: { staffId: string; competencyId
   );
 }
 
+/** What one person does in one way happens one after another. */
+export async function lockAction(tx: Tx, staffId: string, action: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${staffId}/${action}`}, 3))`);
+}
+
 /** Signing rests on the signer's standing: signers share this lock, whoever changes that standing takes it alone. */
 export async function lockStanding(tx: Tx, staffId: string, mode: "rely" | "change"): Promise<void> {
   const lock = sql.raw(mode === "rely" ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock");

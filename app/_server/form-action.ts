@@ -26,9 +26,9 @@ export interface FormCall<Input> {
   token: string;
 }
 
-interface Options {
-  /** Where to look at what was saved, when a form is sent a second time with something else in it. */
-  savedPath?: (actor: Actor, id: string) => string;
+interface Options<Input> {
+  /** Where to look at what was saved, when a form is sent a second time. */
+  savedPath?: (actor: Actor, id: string, input: Input) => string;
 }
 
 /**
@@ -45,7 +45,7 @@ interface Options {
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
   handler: (call: FormCall<z.output<Schema>>) => Promise<{ redirectTo: string }>,
-  options: Options = {},
+  options: Options<z.output<Schema>> = {},
 ): (ods: string, state: FormState, data: FormData) => Promise<FormState> {
   return async (ods, _state, data) => {
     const typed = readForm(data);
@@ -63,7 +63,7 @@ export function formAction<Schema extends z.ZodType>(
 interface Run<Schema extends z.ZodType> {
   schema: Schema;
   handler: (call: FormCall<z.output<Schema>>) => Promise<{ redirectTo: string }>;
-  options: Options;
+  options: Options<z.output<Schema>>;
   typed: ReadForm;
   actor: Actor;
   token: string;
@@ -72,9 +72,9 @@ interface Run<Schema extends z.ZodType> {
 async function run<Schema extends z.ZodType>(
   given: Run<Schema>,
 ): Promise<FormState | { redirectTo: string }> {
-  const { schema, handler, typed, actor, token } = given;
+  const { schema, handler, options, typed, actor, token } = given;
   const form = readFormKey(typed.formKey);
-  const fresh = () => newFormKey(actor.accountId, form?.form ?? "form", now());
+  const fresh = (again?: string) => newFormKey(actor.accountId, form?.form ?? "form", now(), again);
   if (!form) return { ...refused(new Refusal("invalid", "form-unreadable"), typed), formKey: fresh() };
   if (form.accountId !== actor.accountId) {
     return {
@@ -85,23 +85,22 @@ async function run<Schema extends z.ZodType>(
   }
   const parsed = schema.safeParse(typed.input);
   if (!parsed.success) return { ...answered(typed), errors: fieldErrors(parsed.error) };
+  const input = parsed.data;
   try {
-    return await handler({ ctx: await requestContext(actor), input: parsed.data, key: form.key, token });
+    const ctx = { ...(await requestContext(actor)), atForm: { again: form.again } };
+    return await handler({ ctx, input, key: form.key, token });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.code === "already-saved") return { ...alreadySaved(error, given), formKey: fresh() };
-    return refused(error, typed);
+    if (!savedAlready.has(error.code)) return refused(error, typed);
+    const { id, at } = error.params;
+    const href = typeof id === "string" ? options.savedPath?.(actor, id, input) : undefined;
+    const notice = { message: refusalSentence(error), href };
+    return { ...answered(typed), notice, formKey: fresh(typeof at === "string" ? at : undefined) };
   }
 }
 
-function alreadySaved(
-  refusal: Refusal,
-  { typed, actor, options }: Pick<Run<z.ZodType>, "typed" | "actor" | "options">,
-) {
-  const id = refusal.params.id;
-  const href = typeof id === "string" ? options.savedPath?.(actor, id) : undefined;
-  return { ...answered(typed), notice: { message: refusalSentence(refusal), href } };
-}
+/** Under this form's key, or, as after going back, the same under another: what to do is said, not what is wrong. */
+const savedAlready = new Set(["already-saved", "saved-before"]);
 
 /** A fault keeps what was typed as well; Next's own signals (redirect, not found) pass through. */
 async function withoutFaults<T>(typed: ReadForm, work: () => Promise<T>): Promise<T | FormState> {

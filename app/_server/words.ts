@@ -2,6 +2,7 @@ import { authRefusals } from "@/lib/auth/words";
 import { competencyRefusals } from "@/lib/competencies/words";
 import { evidenceRefusals } from "@/lib/evidence/words";
 import { peopleRefusals } from "@/lib/people/words";
+import { formatTime } from "@/lib/platform/dates";
 import type { Refusal, RefusalKind, RefusalParams } from "@/lib/platform/refusals";
 import { signOffRefusals } from "@/lib/sign-off/words";
 
@@ -10,6 +11,8 @@ type Sentences = Record<string, (params: RefusalParams) => string>;
 const ownSentences: Sentences = {
   "already-saved": () =>
     "You already saved this. What you have typed since is still here, and is not saved yet",
+  "saved-before": ({ at }) =>
+    `You saved the same at ${formatTime(String(at))}, so this is not saved yet. If it is another one, send it again: what you typed is still here.`,
   "changed-meanwhile": () =>
     "Somebody changed this while you were working on it, so nothing was saved. Open the page again to see it as it is now. What you typed is still here",
   "section-not-used": () => "This section is for other roles than yours",

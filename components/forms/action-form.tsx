@@ -9,6 +9,7 @@ import { FormNotice } from "./form-notice";
 import { type FormAction, type FormState, formIdPrefixField, pristine } from "./form-state";
 import { HiddenKey } from "./hidden-key";
 import { SignInAgain } from "./sign-in-again";
+import { keepingTyped } from "./unanswered";
 import { useErrors } from "./use-errors";
 
 interface Props {
@@ -41,7 +42,9 @@ interface Props {
  * </ActionForm>
  */
 export function ActionForm({ action, formKey, initial = pristine, idPrefix, checkedAs, children }: Props) {
-  const [state, dispatch] = useActionState(action, initial);
+  // The page that the server renders names the action itself: without JavaScript the browser sends the form to it.
+  const sent = useMemo(() => (typeof window === "undefined" ? action : keepingTyped(action)), [action]);
+  const [state, dispatch] = useActionState(sent, initial);
   const answer = useCount(state);
   const form = useRef<HTMLFormElement>(null);
   const { fields, summary, ...reports } = useErrors(state);
@@ -53,7 +56,7 @@ export function ActionForm({ action, formKey, initial = pristine, idPrefix, chec
     <FormContext value={context}>
       <form action={dispatch} noValidate ref={form}>
         <ErrorSummary errors={summary} idPrefix={idPrefix} />
-        {state.notice && !state.shownAbove && <FormNotice {...state.notice} />}
+        {state.notice && !state.shownAbove && <FormNotice key={answer} {...state.notice} />}
         <HiddenKey value={state.formKey ?? formKey} />
         {idPrefix && <input type="hidden" name={formIdPrefixField} value={idPrefix} />}
         {/* React empties a form after its action; fields mounted anew begin with what was typed. */}

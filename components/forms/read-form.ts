@@ -6,6 +6,8 @@ export interface ReadForm {
   /** For showing again: as typed, without secrets. */
   values: FormState["values"];
   formKey: string;
+  /** Was there a secret among it, which is never shown again? */
+  secrets: boolean;
 }
 
 const ours = new Set<string>([formKeyField, formIdPrefixField, ...Object.values(signInFields)]);
@@ -14,10 +16,12 @@ const secret = /password|secret/i;
 /** Reads what a form sends, the same way before sending as on the server. A file is not text. */
 export function readForm(data: FormData): ReadForm {
   const typed = typedFields(data);
+  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.test(name)));
   return {
     input: { ...typed, ...dates(typed) },
-    values: Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.test(name))),
+    values,
     formKey: textOf(data, formKeyField),
+    secrets: Object.keys(values).length < Object.keys(typed).length,
   };
 }
 

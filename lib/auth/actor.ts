@@ -38,6 +38,11 @@ export interface CommandContext {
   actor: Actor;
   now: Date;
   requestId: string;
+  /**
+   * Somebody at a form, who may have gone back to it and can be asked whether they mean it twice. `again`: they were
+   * told that they saved the same at this instant, and say that this is another one.
+   */
+  atForm?: { again?: string };
 }
 
 /** Has the actor this role anywhere in the trust? */

@@ -66,8 +66,12 @@ const londonTime = new Intl.DateTimeFormat("en-GB", {
 
 /** "14 May 2026 at 5:30pm", London time. */
 export function formatDateTime(instant: Date | string): string {
-  const time = londonTime.format(new Date(instant)).replace(/\s/g, "").toLowerCase();
-  return `${formatDate(londonDate(instant))} at ${time}`;
+  return `${formatDate(londonDate(instant))} at ${formatTime(instant)}`;
+}
+
+/** "5:30pm", London time. */
+export function formatTime(instant: Date | string): string {
+  return londonTime.format(new Date(instant)).replace(/\s/g, "").toLowerCase();
 }
 
 function daysInMonth(year: number, month: number): number {

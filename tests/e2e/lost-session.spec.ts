@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectSound, password, test } from "./support/journey";
+import { fillPractice } from "./support/practice-form";
 import { signInAfresh } from "./support/sign-in";
 
 const typed = "Anterior and posterior views, both repeated once";
@@ -52,16 +53,7 @@ test.describe.configure({ mode: "serial" });
 
 async function typeIntoForm(page: Page, person: string): Promise<void> {
   await signInAfresh(page, person);
-  await page.getByRole("link", { name: "Record practice" }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("What did you practise?");
-  const listed = page.getByRole("main").locator("a", { hasText: "Whole-body (bone) imaging" });
-  await page.goto((await listed.first().getAttribute("href")) ?? "");
-  await page.getByLabel("Achieved", { exact: true }).check();
-  for (const label of ["Where was it?", "Which equipment did you use?", "Who watched?"]) {
-    const field = page.getByLabel(label);
-    if ((await field.count()) > 0) await field.selectOption({ index: 1 });
-  }
-  await page.getByLabel("Note, if you want to add one").fill(typed);
+  await fillPractice(page, typed);
 }
 
 async function endElsewhere(browser: Browser, person: string): Promise<void> {

@@ -1,15 +1,14 @@
-import type { Page } from "@playwright/test";
 import { expect, expectDone, expectSound, test } from "./support/journey";
+import { fillPracticeAs, practiceCounter } from "./support/practice-form";
 import { signInAs } from "./support/sign-in";
 
-const competency = "Whole-body (bone) imaging";
-
 test("a double click saves once", async ({ page }) => {
-  await fillForm(page, "samir.gbadamosi@larkmere.example", "Double click");
-  const before = await practicesOf(page);
+  await fillPracticeAs(page, "samir.gbadamosi@larkmere.example", "Double click");
+  const practices = practiceCounter(page);
+  const before = await practices();
   await page.getByRole("button", { name: "Confirm and save" }).dblclick();
   await expectDone(page, "Recorded");
-  expect(await practicesOf(page)).toBe(before + 1);
+  expect(await practices()).toBe(before + 1);
 });
 
 test.describe("without JavaScript", () => {
@@ -18,12 +17,13 @@ test.describe("without JavaScript", () => {
   test("the same form sent again saves nothing twice, and something else under its key is not lost", async ({
     page,
   }) => {
-    await fillForm(page, "geraint.anstruther@larkmere.example", "Sent twice");
+    await fillPracticeAs(page, "geraint.anstruther@larkmere.example", "Sent twice");
+    const practices = practiceCounter(page);
     const posted = page.waitForRequest((request) => request.method() === "POST");
     await page.getByRole("button", { name: "Confirm and save" }).click();
     await expectDone(page, "Recorded");
     const saved = new URL(page.url()).pathname;
-    const count = await practicesOf(page);
+    const count = await practices();
 
     const sent = await posted;
     const headers = await sent.allHeaders();
@@ -34,7 +34,7 @@ test.describe("without JavaScript", () => {
     expect(answer).toContain("You already saved this");
     expect(answer).toContain(`href="${saved}"`);
     expect(answer).toContain("Sent again");
-    expect(await practicesOf(page)).toBe(count);
+    expect(await practices()).toBe(count);
   });
 });
 
@@ -60,27 +60,3 @@ test("the same form open in two tabs: the second is told", async ({ page, contex
   await page.getByRole("button", { name: "Withdraw my request" }).click();
   await expectDone(page, "Your request is withdrawn");
 });
-
-async function fillForm(page: Page, who: string, note: string): Promise<void> {
-  await signInAs(page, who);
-  await page.getByRole("link", { name: "Record practice" }).first().click();
-  const listed = page.getByRole("main").locator("a", { hasText: competency });
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("What did you practise?");
-  await page.goto((await listed.first().getAttribute("href")) ?? "");
-  await page.getByLabel("Achieved", { exact: true }).check();
-  for (const label of ["Where was it?", "Which equipment did you use?", "Who watched?"]) {
-    const field = page.getByLabel(label);
-    if ((await field.count()) > 0) await field.selectOption({ index: 1 });
-  }
-  await page.getByLabel("Note, if you want to add one").fill(note);
-}
-
-/** How many practices of the competency the person's own page lists. */
-async function practicesOf(page: Page): Promise<number> {
-  const id = new URL(page.url()).searchParams.get("competency") ?? competencyId;
-  competencyId = id;
-  const html = await (await page.request.get(`/demo1/competencies/${id}`)).text();
-  return new Set(html.match(/\/practice\/[0-9a-f-]{36}/g)).size;
-}
-
-let competencyId = "";

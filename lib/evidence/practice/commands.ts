@@ -26,8 +26,11 @@ export function recordPractice(
   input: PracticeInput & Submission,
   key: string,
 ): Promise<SavedPractice> {
-  return runCommand(ctx, { action: "practice.record", key, body: input }, (tx) =>
-    recordPracticeIn(tx, ctx, input),
+  return runCommand(
+    ctx,
+    { action: "practice.record", key, body: input },
+    (tx) => recordPracticeIn(tx, ctx, input),
+    { twins: [input] },
   );
 }
 
@@ -48,7 +51,8 @@ export function recordWatchedPractice(
   input: DirectPracticeInput,
   key: string,
 ): Promise<SavedPractice> {
-  return runCommand(ctx, { action: "practice.record_watched", key, body: input }, async (tx) => {
+  const once = { action: "practice.record_watched", key, body: input };
+  const work = async (tx: Tx) => {
     const observerId = ctx.actor.staffId;
     authorise(mayRecordPractice(ctx.actor, { ownerId: input.staffId, observerId }));
     const saved = await insertPractice(tx, ctx, { ...input, observerId, submit: true }, null);
@@ -62,7 +66,8 @@ export function recordWatchedPractice(
     };
     await insertAnswer(tx, ctx, practice, "confirmed", null);
     return saved;
-  });
+  };
+  return runCommand(ctx, once, work, { twins: [input] });
 }
 
 /** Changes practice that nobody has answered yet; the new row supersedes the old one. */

@@ -58,12 +58,14 @@ export function suspendHolding(ctx: CommandContext, input: SuspendInput, key: st
 
 /** The holder goes on within limits, by whoever may suspend; a newer restriction stands in for an older. */
 export function restrictHolding(ctx: CommandContext, input: RestrictInput, key: string): Promise<Saved> {
-  return runCommand(ctx, { action: "holding.restrict", key, body: input }, async (tx) => {
+  const once = { action: "holding.restrict", key, body: input };
+  const work = async (tx: Tx) => {
     const base = await heldNow(tx, ctx, input, "nothing-to-restrict");
     const { reason, incidentReference } = input;
     const scope = await limitsOf(tx, input);
     return insertHoldingEvent(tx, ctx, { ...base, kind: "restricted", scope, reason, incidentReference });
-  });
+  };
+  return runCommand(ctx, once, work, { twins: [input] });
 }
 
 async function heldNow(

@@ -12,7 +12,12 @@ describe("what a form sent", () => {
     const read = readForm(
       sent(["$ACTION_KEY", "x"], ["formKey", "k"], ["signInEmail", "a@b"], ["note", "typed"]),
     );
-    expect(read).toEqual({ input: { note: "typed" }, values: { note: "typed" }, formKey: "k" });
+    expect(read).toEqual({
+      input: { note: "typed" },
+      values: { note: "typed" },
+      formKey: "k",
+      secrets: false,
+    });
   });
 
   test("makes a list of a repeated field", () => {
@@ -23,6 +28,7 @@ describe("what a form sent", () => {
     const read = readForm(sent(["password", "hush"], ["newPassword", "hush"]));
     expect(read.input.password).toBe("hush");
     expect(read.values).toEqual({});
+    expect(read.secrets).toBe(true);
   });
 
   test.each([

@@ -32,10 +32,10 @@ const keepDraft = formAction(
 const recordAndAsk = formAction(
   practiceWithRequestInput,
   async ({ ctx, input, key }) => {
-    const { id } = await recordAndRequest(ctx, input, key);
-    return { redirectTo: `${trustPath(ctx.actor, "requests", id)}?done=recorded` };
+    const { requestId } = await recordAndRequest(ctx, input, key);
+    return { redirectTo: `${trustPath(ctx.actor, "requests", requestId)}?done=recorded` };
   },
-  { savedPath: (actor, id) => trustPath(actor, "requests", id) },
+  { savedPath },
 );
 
 /** One form, three ways to send it: by the button, and by the tick for sign-off. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { runCommand } from "@/db/command";
 import { practiceComments } from "@/db/schema";
+import type { Tx } from "@/db/tenant";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { mayComment } from "@/lib/evidence/policy";
@@ -17,7 +18,8 @@ export function commentOnPractice(
   input: PracticeCommentInput,
   key: string,
 ): Promise<SavedPractice> {
-  return runCommand(ctx, { action: "practice.comment", key, body: input }, async (tx) => {
+  const once = { action: "practice.comment", key, body: input };
+  const work = async (tx: Tx) => {
     const practice = await getPracticeIn(tx, input.practiceId, londonDate(ctx.now));
     if (practice.staffId !== ctx.actor.staffId) refuse("not-found", "practice-not-found");
     authorise(mayComment(ctx.actor, { ownerId: practice.staffId }));
@@ -31,5 +33,6 @@ export function commentOnPractice(
     });
     await auditPractice(tx, ctx, "practice.commented", practice, { text: input.text });
     return { id: practice.id };
-  });
+  };
+  return runCommand(ctx, once, work, { twins: [input] });
 }

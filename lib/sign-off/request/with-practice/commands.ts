@@ -1,5 +1,6 @@
 import "server-only";
 import { runCommand } from "@/db/command";
+import type { Tx } from "@/db/tenant";
 import type { CommandContext } from "@/lib/auth/actor";
 import { recordPracticeIn } from "@/lib/evidence/practice/commands";
 import type { PracticeInput } from "@/lib/evidence/schema";
@@ -7,21 +8,25 @@ import { requestSignOffIn } from "../commands";
 
 /**
  * Records practice and asks for sign-off in one go: both are saved, or neither. It is the same form as recording
- * alone, so it is the same action: sending it again with the tick changed saves nothing twice.
+ * alone, so it is the same action with the same practice as its answer: sending it again with the tick changed
+ * saves nothing twice.
  */
 export function recordAndRequest(
   ctx: CommandContext,
   input: PracticeInput & { supervisorId: string },
   key: string,
-): Promise<{ id: string; practiceId: string }> {
-  return runCommand(ctx, { action: "practice.record", key, body: input }, async (tx) => {
-    const { supervisorId, ...practice } = input;
-    const saved = await recordPracticeIn(tx, ctx, { ...practice, submit: true });
+): Promise<{ id: string; requestId: string }> {
+  const { supervisorId, ...practice } = input;
+  const alone = { ...practice, submit: true };
+  const work = async (tx: Tx) => {
+    const saved = await recordPracticeIn(tx, ctx, alone);
     const request = await requestSignOffIn(tx, ctx, {
       competencyId: practice.competencyId,
       supervisorId,
       note: null,
     });
-    return { id: request.id, practiceId: saved.id };
-  });
+    return { id: saved.id, requestId: request.id };
+  };
+  const once = { action: "practice.record", key, body: input };
+  return runCommand(ctx, once, work, { twins: [input, alone] });
 }

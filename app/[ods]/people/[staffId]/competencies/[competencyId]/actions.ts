@@ -16,10 +16,14 @@ export const suspendAction = formAction(suspendInput, async ({ ctx, input, key }
   return { redirectTo: `${recordPath(ctx.actor, input)}?done=suspended` };
 });
 
-export const restrictAction = formAction(restrictInput, async ({ ctx, input, key }) => {
-  await restrictHolding(ctx, input, key);
-  return { redirectTo: `${recordPath(ctx.actor, input)}?done=restricted` };
-});
+export const restrictAction = formAction(
+  restrictInput,
+  async ({ ctx, input, key }) => {
+    await restrictHolding(ctx, input, key);
+    return { redirectTo: `${recordPath(ctx.actor, input)}?done=restricted` };
+  },
+  { savedPath: (actor, _id, input) => recordPath(actor, input) },
+);
 
 /** Identity is proved before the transaction, as for a decision. */
 export const reinstateAction = formAction(reinstateInput, async ({ ctx, input, key, token }) => {
