@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isTrustAddress } from "@/app/_server/addresses";
 import { contentSecurityPolicy } from "@/app/_server/content-security-policy";
+import { notSentPath, readsPages } from "@/app/_server/not-sent";
+import { actionId, areReadableArguments, isReadableForm } from "@/app/_server/readable-form";
 import { requestIdHeader, requestPathHeader } from "@/app/_server/request-headers";
 import { sessionCookieName } from "@/app/_server/session-cookie-name";
 import { env } from "@/lib/platform/env";
@@ -29,7 +31,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 async function answer(request: NextRequest, site: URL, id: string, policy: string): Promise<NextResponse> {
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads && request.headers.get("origin") !== site.origin) return refuseForeignWrite(site);
-  if (!reads && !(await isReadable(request))) return refuseUnreadable();
+  if (!reads && !(await isReadable(request))) return refuseUnreadable(request, site);
   const { pathname, search } = request.nextUrl;
   const signedOut = !request.cookies.has(sessionCookieName(site.origin));
   if (reads && signedOut && isTrustAddress(pathname)) {
@@ -52,15 +54,20 @@ function refuseForeignWrite(site: URL): NextResponse {
 /** Is this a form as a browser sends it? Next meets anything else with a fault. */
 async function isReadable(request: NextRequest): Promise<boolean> {
   const action = request.headers.get("next-action");
-  if (action !== null && !/^[0-9a-f]{40,44}$/.test(action)) return false;
-  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return true;
+  if (action !== null && !actionId.test(action)) return false;
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+    return action === null || areReadableArguments(await request.text());
+  }
   return request.formData().then(
-    () => true,
+    (data) => (action === null ? isReadableForm(data) : areReadableArguments(data.get("0"))),
     () => false,
   );
 }
 
-function refuseUnreadable(): NextResponse {
+function refuseUnreadable({ headers }: NextRequest, site: URL): NextResponse {
+  if (readsPages({ action: headers.get("next-action"), accept: headers.get("accept") })) {
+    return NextResponse.redirect(new URL(notSentPath("unreadable"), site), 303);
+  }
   return refuse(400, "We could not read this form, so nothing was saved. Open the page again.");
 }
 

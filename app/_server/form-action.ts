@@ -1,5 +1,5 @@
 import "server-only";
-import { redirect, unstable_rethrow } from "next/navigation";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type FormState, signInFields } from "@/components/forms/form-state";
 import { type ReadForm, readForm, textOf } from "@/components/forms/read-form";
@@ -14,6 +14,7 @@ import { askToSignIn } from "./lost-session";
 import { showAbove } from "./refused";
 import { requestId } from "./request";
 import { resumeForm } from "./resume";
+import { sentForm } from "./sent-form";
 import { readSessionToken } from "./session-cookie";
 import { refusalSentence } from "./words";
 
@@ -47,7 +48,9 @@ export function formAction<Schema extends z.ZodType>(
   handler: (call: FormCall<z.output<Schema>>) => Promise<{ redirectTo: string }>,
   options: Options<z.output<Schema>> = {},
 ): (ods: string, state: FormState, data: FormData) => Promise<FormState> {
-  return async (ods, _state, data) => {
+  return async (ods, _state, sent) => {
+    const data = sentForm(sent);
+    if (typeof ods !== "string") notFound();
     const typed = readForm(data);
     const answer = await withoutFaults(typed, async () => {
       if (textOf(data, signInFields.sealed)) return (await resumeForm(data)).state;

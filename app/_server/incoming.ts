@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { log } from "@/lib/platform/log";
+import { notSentPath, readsPages } from "./not-sent";
+import { requestIdHeader } from "./request-headers";
 
 /** Far above any form of ours; evidence files will have a route of their own. */
 export const longestBody = 1_000_000;
@@ -22,7 +25,7 @@ function incoming(): AsyncLocalStorage<Incoming> {
 /**
  * Keeps, for every request from now on, what Next tells nobody: the connection's own address, which no header can
  * forge, and the response, so that a page can say 404 and still be rendered. Bodies too long for any form of ours
- * are refused before a byte of them is read.
+ * are refused before a byte of them is read, and no form is answered in bare text.
  */
 export function watchIncoming(): void {
   const emit = Server.prototype.emit;
@@ -32,6 +35,7 @@ export function watchIncoming(): void {
     const [request, response] = args as [IncomingMessage, ServerResponse];
     const refusal = refusedBody(request);
     if (refusal) return refuseBody(request, response, refusal);
+    if (request.method === "POST") leadToPage(request, response);
     const peer = request.socket.remoteAddress ?? "unknown";
     return incoming().run({ peer, response }, pass);
   };
@@ -46,6 +50,25 @@ export function peerAddress(): string {
 export function setStatus(status: number): void {
   const response = incoming().getStore()?.response;
   if (response && !response.headersSent) response.statusCode = status;
+}
+
+/**
+ * To a form whose action it doesn't know, as after an update, or can't run, Next answers in bare text, without a
+ * hook to say it better: whoever sent it with a browser is led to a page. A script reads the status.
+ */
+function leadToPage(request: IncomingMessage, response: ServerResponse): void {
+  const { accept, "next-action": action } = request.headers;
+  if (!readsPages({ action, accept })) return;
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    const isText = String(response.getHeader("content-type")).startsWith("text/plain");
+    if (status < 400 || !isText) return writeHead(status, ...rest);
+    const reference = String(response.getHeader(requestIdHeader) ?? "");
+    const because = status < 500 ? "updated" : "fault";
+    log.warn({ requestId: reference, status, because }, "form not given to its action");
+    response.setHeader("Location", notSentPath(because, reference));
+    return writeHead(303);
+  };
 }
 
 type BodyRefusal = { status: number; text: string };

@@ -1,4 +1,5 @@
-import { expect, expectSound, test, wordsOf } from "./support/journey";
+import type { Page } from "@playwright/test";
+import { expect, expectSound, problemOn, test, wordsOf } from "./support/journey";
 import { signInAs } from "./support/sign-in";
 
 const manager = "District nursing manager";
@@ -14,8 +15,7 @@ test("readiness shows a past day as it is known now and was known then, and a fu
   const heading = page.getByRole("heading", { level: 1 });
   await expectSound(page);
   const [past, future] = [day(-200), day(300)];
-  await page.getByLabel("Show another day").fill(past);
-  await page.getByRole("button", { name: "Show" }).click();
+  await show(page, past);
   await expect(heading).toContainText(inWords(past));
   await expect(page).toHaveURL(new RegExp(`on=${past}`));
   await expect(page.getByText("as it is known now")).toBeVisible();
@@ -25,8 +25,7 @@ test("readiness shows a past day as it is known now and was known then, and a fu
   await expectSound(page);
   const currentCells = page.getByRole("cell").getByRole("link", { name: /^Current/ });
   const then = await currentCells.count();
-  await page.getByLabel("Show another day").fill(future);
-  await page.getByRole("button", { name: "Show" }).click();
+  await show(page, future);
   await expect(heading).toContainText(inWords(future));
   await expect(page.getByText(`on ${inWords(future)} if nobody acts`)).toBeVisible();
   await expectSound(page);
@@ -36,8 +35,22 @@ test("readiness shows a past day as it is known now and was known then, and a fu
   await expect(page.getByText(`You came from readiness on ${inWords(future)}`)).toBeVisible();
   await expectSound(page);
   await page.goto(`${readiness}?on=2026-02-31`);
-  await expect(page.getByText("Enter a real date")).toBeVisible();
+  await expect(problemOn(page).getByRole("link")).toHaveText("Enter the day to show, like 14 5 2026");
   await expectSound(page);
+});
+
+test("an address with a day that can't be is no fault", async ({ page }) => {
+  await signInAs(page, manager);
+  const team = page.getByRole("main").getByRole("link", { name: "District nursing", exact: true });
+  const path = (await team.getAttribute("href")) ?? "";
+  for (const on of ["garbage", "2026-02-31", "0000-00-00", "9999-12-31", "2026-03-03&on=2026-03-04", "%00"]) {
+    for (const one of [path, path.replace("readiness", "expiring")]) {
+      expect((await page.request.get(`${one}?on=${on}`)).status(), `${one} ${on}`).toBe(200);
+    }
+  }
+  for (const on of ["1900-01-01", "2200-12-31"]) {
+    expect((await page.request.get(`${path}?on=${on}`)).status(), on).toBe(200);
+  }
 });
 
 test("what runs out is listed for 30, 60 and 90 days, and each line leads to the record", async ({
@@ -93,3 +106,11 @@ test("a manager of another team and an assistant practitioner are told that ther
   await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await expectSound(page);
 });
+
+async function show(page: Page, date: string): Promise<void> {
+  const [year = "", month = "", dayOfMonth = ""] = date.split("-");
+  const typed = { Day: dayOfMonth, Month: month, Year: year };
+  const fields = page.getByRole("group", { name: "Show another day" });
+  for (const [label, value] of Object.entries(typed)) await fields.getByLabel(label).fill(value);
+  await page.getByRole("button", { name: "Show" }).click();
+}

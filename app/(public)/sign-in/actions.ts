@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { rememberDevice } from "@/app/_server/device-cookie";
 import { fieldErrors, refused } from "@/app/_server/form-answers";
 import { signInOrigin } from "@/app/_server/request";
+import { sentForm } from "@/app/_server/sent-form";
 import { readSessionToken, writeSessionCookie } from "@/app/_server/session-cookie";
 import type { FormState } from "@/components/forms/form-state";
 import { readForm } from "@/components/forms/read-form";
@@ -14,7 +15,7 @@ import { now } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/refusals";
 
 export async function signInAction(next: string, _state: FormState, data: FormData): Promise<FormState> {
-  const typed = readForm(data);
+  const typed = readForm(sentForm(data));
   const parsed = signInInput.safeParse(typed.input);
   if (!parsed.success) return { errors: fieldErrors(parsed.error), values: typed.values };
   try {
@@ -28,8 +29,15 @@ export async function signInAction(next: string, _state: FormState, data: FormDa
 }
 
 export async function signInToDemoAction(next: string, accountId: string): Promise<void> {
-  await startSession(await proveDemoAccount(accountId));
+  const proved = await proveDemoAccount(accountId).catch(noSuchAccount);
+  await startSession(proved);
   redirect(safeNextPath(next));
+}
+
+/** The demonstration may have been made anew since the page was opened: its buttons then lead to the new accounts. */
+function noSuchAccount(error: unknown): never {
+  if (error instanceof Refusal) redirect("/sign-in");
+  throw error;
 }
 
 /** A browser has one session: an earlier one ends, so that nobody can plant theirs beforehand. */

@@ -44,6 +44,19 @@ describe("a write", () => {
     );
   });
 
+  test("that a browser could not send leads it to a page that says so", async () => {
+    const headers = { origin: site, accept: "text/html", "content-type": "multipart/form-data; boundary=x" };
+    const response = await ask("POST", "/rx1/practice/new", headers, "garbage");
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`${site}/not-sent?because=unreadable`);
+  });
+
+  test("by a script with something else than arguments is not passed on", async () => {
+    const headers = { origin: site, "next-action": "7".repeat(42), "content-type": "text/plain" };
+    expect((await ask("POST", "/rx1/practice/new", headers, "garbage")).status).toBe(400);
+    expect((await ask("POST", "/rx1/practice/new", headers, "[]")).status).toBe(200);
+  });
+
   test("passes as a browser sends it", async () => {
     const headers = { origin: site, "content-type": "multipart/form-data; boundary=x" };
     const body = '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\ntyped\r\n--x--\r\n';

@@ -13,7 +13,9 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     for await (const _ of request) bodies += 1;
     await new Promise((later) => setImmediate(later));
-    setStatus(404);
+    const wanted = Number(request.headers["x-wanted-status"] ?? 0);
+    if (wanted) response.setHeader("content-type", "text/plain");
+    setStatus(wanted || 404);
     response.end(peerAddress());
   });
   watchIncoming();
@@ -52,6 +54,26 @@ describe("a request", () => {
       /^HTTP\/1\.1 411 /,
     );
     expect(bodies).toBe(before);
+  });
+});
+
+describe("a form that is answered in bare text", () => {
+  const browser = ["Accept: text/html,*/*;q=0.8", "Content-Length: 0"];
+  test.each([
+    [409, "updated"],
+    [500, "fault"],
+  ])("with %i leads a browser to a page", async (status, because) => {
+    const answer = await answerTo([...browser, `X-Wanted-Status: ${status}`]);
+    expect(answer).toMatch(/^HTTP\/1\.1 303 /);
+    expect(answer).toContain(`Location: /not-sent?because=${because}`);
+  });
+
+  test("stays as it is for scripts, and where nothing went wrong", async () => {
+    const byScript = [...browser, "Next-Action: x", "X-Wanted-Status: 409"];
+    expect(await answerTo(byScript)).toMatch(/^HTTP\/1\.1 409 /);
+    expect(await answerTo(["Content-Length: 0", "X-Wanted-Status: 409"])).toMatch(/^HTTP\/1\.1 409 /);
+    expect(await answerTo([...browser, "X-Wanted-Status: 200"])).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await answerTo(browser)).toMatch(/^HTTP\/1\.1 404 /);
   });
 });
 

@@ -37,7 +37,26 @@ test("a past day can be shown as it was known then; today and the future can't",
 });
 
 test("what is no day is named, and today is shown", () => {
-  expect(askedOf({ on: "2026-02-30" }, today)).toMatchObject({ on: today, wrong: "2026-02-30" });
+  const parts = { "on-day": "30", "on-month": "02", "on-year": "2026" };
+  expect(askedOf({ on: "2026-02-30" }, today)).toMatchObject({ on: today, wrong: parts });
+  const unreadable = { "on-day": "", "on-month": "", "on-year": "" };
+  expect(askedOf({ on: "yesterday" }, today)).toMatchObject({ on: today, wrong: unreadable });
+  expect(askedOf({ on: "9999-12-31" }, today)).toMatchObject({ on: today, wrong: { "on-year": "9999" } });
   expect(askedOf({ on: "" }, today).wrong).toBeNull();
   expect(askedOf({ on: ["2026-01-01", "x"] }, today)).toMatchObject({ on: today, wrong: null });
+});
+
+test("the form's three fields are a day too, which is then the address", () => {
+  const sent = (day: string, month: string, year: string) =>
+    askedOf({ "on-day": day, "on-month": month, "on-year": year, on: "2020-01-01" }, today);
+  expect(sent("3", "3", "2026")).toMatchObject({ on: "2026-03-03", wrong: null, byForm: true });
+  expect(sent("31", "2", "2026")).toMatchObject({
+    on: today,
+    wrong: { "on-day": "31", "on-month": "2", "on-year": "2026" },
+  });
+  expect(sent("", "", "").wrong).not.toBeNull();
+  expect(askedOf({ "on-day": "3", on: "2026-03-03" }, today)).toMatchObject({
+    on: "2026-03-03",
+    byForm: false,
+  });
 });

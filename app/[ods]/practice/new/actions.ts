@@ -2,6 +2,7 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
+import { sentForm } from "@/app/_server/sent-form";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { recordPractice } from "@/lib/evidence/practice/commands";
@@ -40,6 +41,6 @@ const recordAndAsk = formAction(
 
 /** One form, three ways to send it: by the button, and by the tick for sign-off. */
 export async function recordAction(ods: string, state: FormState, data: FormData): Promise<FormState> {
-  if (data.get("intent") === "draft") return keepDraft(ods, state, data);
+  if (sentForm(data).get("intent") === "draft") return keepDraft(ods, state, data);
   return data.has("alsoAsk") ? recordAndAsk(ods, state, data) : record(ods, state, data);
 }

@@ -2,6 +2,7 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
+import { sentForm } from "@/app/_server/sent-form";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { resubmitSignOff, withdrawRequest } from "@/lib/sign-off/request/commands";
@@ -39,7 +40,7 @@ const saveAgain = formAction(
 
 /** Of a draft: one form, two ways to send it. */
 export async function draftAction(ods: string, state: FormState, data: FormData): Promise<FormState> {
-  return data.get("intent") === "draft" ? saveAgain(ods, state, data) : send(ods, state, data);
+  return sentForm(data).get("intent") === "draft" ? saveAgain(ods, state, data) : send(ods, state, data);
 }
 
 export const withdrawRequestAction = formAction(

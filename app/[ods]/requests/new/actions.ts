@@ -2,6 +2,7 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
+import { sentForm } from "@/app/_server/sent-form";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { requestSignOff } from "@/lib/sign-off/request/commands";
@@ -30,5 +31,5 @@ const askLater = formAction(
 
 /** One form, two ways to send it: by the button. */
 export async function askAction(ods: string, state: FormState, data: FormData): Promise<FormState> {
-  return data.get("intent") === "draft" ? askLater(ods, state, data) : ask(ods, state, data);
+  return sentForm(data).get("intent") === "draft" ? askLater(ods, state, data) : ask(ods, state, data);
 }

@@ -1,31 +1,30 @@
-import { type IsoDate, isIsoDate } from "@/lib/platform/dates";
+import type { IsoDate } from "@/lib/platform/dates";
 import { lastInstantOf } from "@/lib/readiness/as-at/rules";
+import { type TypedDay, typedDay } from "./typed-day";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** The day that the address asks for, and whether as it was known on that day. */
-export interface Asked {
+export interface Asked extends Pick<TypedDay, "wrong" | "byForm"> {
   on: IsoDate;
   today: IsoDate;
   /** As it was known on the day; without it, as it is known now. */
   asKnownThen: boolean;
   knownAt: Date | undefined;
-  /** What was typed as a date and is none. */
-  wrong: string | null;
 }
 
 /** Reads `?on=2026-03-03&known=then`. Without a sound day it is today. */
-export function askedOf({ on: typed, known }: SearchParams, today: IsoDate): Asked {
-  const text = typeof typed === "string" ? typed.trim() : "";
-  const sound = isIsoDate(text);
-  const on = sound ? text : today;
-  const asKnownThen = known === "then" && on < today;
+export function askedOf(query: SearchParams, today: IsoDate): Asked {
+  const { on: typed, wrong, byForm } = typedDay(query);
+  const on = typed ?? today;
+  const asKnownThen = query.known === "then" && on < today;
   return {
     on,
     today,
     asKnownThen,
     knownAt: asKnownThen ? lastInstantOf(on) : undefined,
-    wrong: sound ? null : text || null,
+    wrong,
+    byForm,
   };
 }
 

@@ -1,33 +1,24 @@
-import { Field } from "@/components/forms/field";
+import { DateField } from "@/components/forms/date-field";
+import { QueryForm } from "@/components/forms/query-form";
 import { Button } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
 import { formatDate } from "@/lib/platform/dates";
 import { type Asked, withQuery } from "../as-at";
 
 /** Asks for another day, past or future; an address that can be kept, and works without JavaScript. */
-export function DateForm({ asked }: { asked: Asked }) {
-  const error = asked.wrong === null ? undefined : "Enter a real date, such as 2026-05-14";
+export function DateForm({ asked: { on, wrong } }: { asked: Asked }) {
+  const errors = [{ field: "on", message: "Enter the day to show, like 14 5 2026" }];
   return (
-    <form method="get">
-      <Field
-        id="on"
-        label="Show another day"
+    <QueryForm state={wrong ? { errors, values: wrong } : undefined}>
+      <DateField
+        name="on"
+        legend="Show another day"
         hint="A past day, or a future one: how things will stand if nobody acts"
-        error={error}
-      >
-        <input
-          className={classes("nhsuk-input nhsuk-input--width-10", error && "nhsuk-input--error")}
-          id="on"
-          name="on"
-          type="date"
-          defaultValue={asked.on}
-          aria-describedby={classes("on-hint", error && "on-error")}
-        />
-      </Field>
+        defaultValue={on}
+      />
       <Button variant="secondary" small>
         Show
       </Button>
-    </form>
+    </QueryForm>
   );
 }
 

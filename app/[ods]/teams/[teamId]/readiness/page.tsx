@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
@@ -10,7 +11,7 @@ import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { getTeamReadiness } from "@/lib/readiness/queries";
-import { askedOf, queryOf, type SearchParams } from "../as-at";
+import { askedOf, queryOf, type SearchParams, withQuery } from "../as-at";
 import { DateForm, DayShown } from "./date-form";
 import { NearbyTeams } from "./nearby-teams";
 import { ReadinessSections } from "./readiness-sections";
@@ -28,12 +29,14 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const query = await searchParams;
   const actor = await requireActor(ods);
   const asked = askedOf(query, londonDate(now()));
+  const path = trustPath(actor, "teams", soundId(teamId), "readiness");
+  if (asked.byForm && !asked.wrong) redirect(withQuery(path, { on: asked.on }));
   const team = await getTeamReadiness(actor, soundId(teamId), asked.on, asked.knownAt);
   return (
     <>
       <Breadcrumbs items={[{ text: "Teams", href: trustPath(actor, "teams") }]} />
       <PageHeading caption={team.team.name}>Readiness on {formatDate(asked.on)}</PageHeading>
-      <DayShown asked={asked} path={trustPath(actor, "teams", team.team.id, "readiness")} />
+      <DayShown asked={asked} path={path} />
       <DateForm asked={asked} />
       {team.columns.length === 0 ? (
         <EmptyState heading="Nothing is asked of this team on this day">

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { setStatus } from "@/app/_server/incoming";
+import { guardPage } from "@/app/_server/page-guard";
+import { Fault } from "@/app/fault";
+import { PageHeading } from "@/components/ui/page-heading";
+
+export const metadata: Metadata = { title: "Nothing was saved" };
+
+interface Props {
+  searchParams: Promise<{ because?: string | string[]; reference?: string | string[] }>;
+}
+
+/** Where a form leads that could not be given to its action: the browser's way back keeps what was typed. */
+export default guardPage(async ({ searchParams }: Props) => {
+  const { because, reference } = await searchParams;
+  if (because === "fault") {
+    setStatus(500);
+    return <Fault reference={soundReference(reference)} />;
+  }
+  if (because === "unreadable") {
+    setStatus(400);
+    return <Said heading="We could not read this form">Open the page again and fill it in once more.</Said>;
+  }
+  setStatus(409);
+  return (
+    <Said heading="This page was updated while you had it open">
+      Go back and copy what you typed. Then load the page again and send it from there.
+    </Said>
+  );
+});
+
+function Said({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <>
+      <PageHeading>{heading}</PageHeading>
+      <p>Nothing was saved. {children}</p>
+      <p>
+        <a href="/">Go to your home page</a>
+      </p>
+    </>
+  );
+}
+
+function soundReference(text: string | string[] | undefined): string | undefined {
+  return typeof text === "string" && /^[0-9a-f-]{36}$/.test(text) ? text : undefined;
+}
