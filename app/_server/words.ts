@@ -11,8 +11,10 @@ type Sentences = Record<string, (params: RefusalParams) => string>;
 const ownSentences: Sentences = {
   "already-saved": () =>
     "You already saved this. What you have typed since is still here, and is not saved yet",
-  "saved-before": ({ at }) =>
-    `You saved the same at ${formatTime(String(at))}, so this is not saved yet. If it is another one, send it again: what you typed is still here.`,
+  "saved-before": ({ at }) => {
+    const when = typeof at === "string" ? `at ${formatTime(at)}` : "just now";
+    return `You saved the same ${when}, so this is not saved yet. If it is another one, send it again: what you typed is still here`;
+  },
   "changed-meanwhile": () =>
     "Somebody changed this while you were working on it, so nothing was saved. Open the page again to see it as it is now. What you typed is still here",
   "section-not-used": () => "This section is for other roles than yours",

@@ -9,15 +9,12 @@ export function FormNotice({ message, href, linkText }: NonNullable<FormState["n
   useEffect(() => box.current?.focus(), []);
   return (
     <div className="nhsuk-inset-text" role="alert" tabIndex={-1} ref={box}>
-      <p>
-        {message}
-        {href && (
-          <>
-            {" "}
-            <a href={href}>{linkText ?? "See what was saved"}</a>
-          </>
-        )}
-      </p>
+      <p>{message}</p>
+      {href && (
+        <p>
+          <a href={href}>{linkText ?? "See what was saved"}</a>
+        </p>
+      )}
     </div>
   );
 }

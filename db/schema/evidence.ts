@@ -36,7 +36,8 @@ export const practices = pgTable(
     supervision: word(supervisionLevels).notNull(),
     performances: integer().notNull(),
     simulated: boolean().notNull(),
-    outcome: word(practiceOutcomes).notNull(),
+    /** A draft may leave it open. */
+    outcome: word(practiceOutcomes),
     observerId: uuid().notNull(),
     note: text(),
     /** Reference of the incident report; the report itself is kept elsewhere. */
@@ -57,6 +58,7 @@ export const practices = pgTable(
     belongsTo("practices_observer_fk", table, table.observerId, staffMembers),
     oneOf("practices_supervision_ck", table.supervision, supervisionLevels),
     oneOf("practices_outcome_ck", table.outcome, practiceOutcomes),
+    check("practices_submitted_outcome_ck", sql`${table.outcome} is not null or not ${table.submitted}`),
     check("practices_performances_ck", sql`${table.performances} between 1 and 50`),
     check("practices_observer_ck", sql`${table.observerId} <> ${table.staffId}`),
     tenantIndex("practices_staff_idx", table, table.staffId, table.competencyId),

@@ -15,7 +15,8 @@ export interface PracticeFact {
   /** Several alike: they count as n performances, but as one day and one observer. */
   performances: number;
   simulated: boolean;
-  outcome: PracticeOutcome;
+  /** Null in a draft alone. */
+  outcome: PracticeOutcome | null;
   observerId: string;
   state: PracticeState;
   recordedAt: string;
@@ -148,8 +149,8 @@ function compare(a: string, b: string): number {
 }
 
 export type PracticeInputFault = {
-  code: "performed-in-future" | "observer-is-owner" | "equipment-needed" | "direct-only";
-  field: "performedOn" | "observerId" | "equipmentId" | "supervision";
+  code: "performed-in-future" | "observer-is-owner" | "equipment-needed" | "direct-only" | "outcome-needed";
+  field: "performedOn" | "observerId" | "equipmentId" | "supervision" | "outcome";
 };
 
 interface PracticeInputFacts {
@@ -171,9 +172,12 @@ export function practiceInputFault(
     equipmentId: string | null;
     supervision: SupervisionLevel;
     simulated: boolean;
+    outcome: PracticeOutcome | null;
+    submit: boolean;
   },
   { ownerId, today, rule, entitled }: PracticeInputFacts,
 ): PracticeInputFault | null {
+  if (input.submit && input.outcome === null) return { code: "outcome-needed", field: "outcome" };
   if (input.performedOn > today) return { code: "performed-in-future", field: "performedOn" };
   if (input.observerId === ownerId) return { code: "observer-is-owner", field: "observerId" };
   if (rule.equipmentSpecific && input.equipmentId === null) {

@@ -3,6 +3,7 @@ import { supervisionLevels } from "@/lib/competencies/rules";
 import {
   identifier,
   isoDate,
+  optionalChoice,
   optionalIdentifier,
   optionalText,
   requiredText,
@@ -27,6 +28,12 @@ const practiceFields = {
 
 export const practiceInput = z.object(practiceFields);
 export type PracticeInput = z.infer<typeof practiceInput>;
+
+/** A draft may leave open how it went; it is asked for when the draft is sent. */
+export const practiceDraftInput = practiceInput.extend({
+  outcome: optionalChoice(practiceOutcomes, "Select how it went"),
+});
+export type PracticeDraftInput = z.infer<typeof practiceDraftInput>;
 
 /** A supervisor records what they watched: they are the observer. */
 export const directPracticeInput = z

@@ -29,6 +29,11 @@ export const outcomeWords: Record<PracticeOutcome, string> = {
   stopped: "Stopped",
 };
 
+/** The outcome as it is read; a draft may have none yet. */
+export function outcomeText(outcome: PracticeOutcome | null): string {
+  return outcome === null ? "Still to be added" : outcomeWords[outcome];
+}
+
 const stepWords: Record<PracticeStep, string> = {
   edit: "changed",
   submit: "submitted",
@@ -49,6 +54,7 @@ export const evidenceRefusals: Record<string, Sentence> = {
   },
   "practice-not-found": () => "There is no such practice, or you can't see it",
   "practice-changed": () => "This practice has changed since you opened it. Look at it again",
+  "outcome-needed": () => "Select how it went",
   "performed-in-future": () => "The day must be today or in the past",
   "observer-is-owner": () => "Somebody else has to have watched. Select who watched you",
   "observer-not-eligible": () =>

@@ -22,6 +22,14 @@ export function optionalIdentifier(message: string) {
   return z.preprocess(emptyToNull, z.uuid({ error: message }).nullable());
 }
 
+/** One of the words, chosen from a list, where nothing needs to be chosen: an empty field is null. */
+export function optionalChoice<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  message: string,
+) {
+  return z.preprocess(emptyToNull, z.enum(words, { error: message }).nullable());
+}
+
 /** A whole number as a form sends it; an empty field is refused, never nought. */
 export function wholeNumber(from: number, to: number, message: string) {
   return z.preprocess(

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectSound, test } from "./support/journey";
+import { expect, expectAccessible, expectSound, problemOn, test } from "./support/journey";
 import { tabTo } from "./support/keyboard";
 import { signInAs, signOut } from "./support/sign-in";
 
@@ -56,13 +56,15 @@ test("what is wrong is named beside its field, and what was typed stays", async 
 test("a draft is kept, finished, sent, corrected and withdrawn", async ({ page }) => {
   await signInAs(page, nuclear);
   await openForm(page, "Radioactive waste handling");
-  await page.getByLabel("Stopped").check();
   await fillEmpty(page);
   await page.getByRole("button", { name: "Save as draft" }).click();
   await expect(page.getByRole("alert", { name: "Success" })).toContainText("Saved as a draft");
+  await expect(page.getByText("Still missing before it can be sent: how it went")).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "Finish and send" }).click();
+  await page.getByRole("button", { name: "Confirm and save" }).click();
+  await expect(problemOn(page).getByRole("link")).toHaveText("Select how it went");
   await page.getByLabel("Achieved", { exact: true }).check();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Confirm and save" }).click();
@@ -94,6 +96,19 @@ test("patient details are caught before they are saved", async ({ page }) => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("a draft may leave open how it went, and is not sent without", async ({ page }) => {
+    await signInAs(page, "bryony.arkwright@larkmere.example");
+    await openForm(page, "Whole-body (bone) imaging");
+    await fillEmpty(page);
+    await page.getByRole("button", { name: "Save as draft" }).click();
+    await expect(page.getByText("Still missing before it can be sent: how it went")).toBeVisible();
+    await page.getByRole("link", { name: "Finish and send" }).click();
+    await page.getByRole("button", { name: "Confirm and save" }).click();
+    await expect(page.getByText("Error: Select how it went")).toBeVisible();
+    await page.getByRole("button", { name: "Keep as draft" }).click();
+    await expect(page.getByText("Still missing before it can be sent: how it went")).toBeVisible();
+  });
 
   test("practice is recorded, and a mistake keeps what was typed", async ({ page }) => {
     await signInAs(page, nuclear);

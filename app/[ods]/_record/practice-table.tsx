@@ -1,6 +1,6 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
-import { outcomeWords } from "@/lib/evidence/words";
+import { outcomeText } from "@/lib/evidence/words";
 import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import { PracticeTag } from "./practice-tag";
 
@@ -49,7 +49,7 @@ export function PracticeTable({
             <TableCell heading="Where">{placeOf(practice)}</TableCell>
             <TableCell heading="Supervision">{supervisionOf(practice)}</TableCell>
             <TableCell heading="Who watched">{practice.observerName}</TableCell>
-            <TableCell heading="Outcome">{outcomeWords[practice.outcome]}</TableCell>
+            <TableCell heading="Outcome">{outcomeText(practice.outcome)}</TableCell>
             <TableCell heading="State">
               <PracticeTag state={practice.state} />
             </TableCell>

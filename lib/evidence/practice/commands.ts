@@ -11,7 +11,7 @@ import { refuse } from "@/lib/platform/refusals";
 import { isEntitled, requireObserver, requirePlace } from "../places/queries";
 import { mayCorrect, mayRecordPractice } from "../policy";
 import { practiceInputFault } from "../rules";
-import type { DirectPracticeInput, PracticeInput } from "../schema";
+import type { DirectPracticeInput, PracticeDraftInput } from "../schema";
 import { takePractice } from "../workflow";
 import { insertAnswer } from "./answers/commands";
 import { getPracticeIn, type PracticeToChange } from "./queries";
@@ -23,7 +23,7 @@ export type Submission = { submit: boolean };
 /** An assistant practitioner records practice that somebody else watched. */
 export function recordPractice(
   ctx: CommandContext,
-  input: PracticeInput & Submission,
+  input: PracticeDraftInput & Submission,
   key: string,
 ): Promise<SavedPractice> {
   return runCommand(
@@ -38,7 +38,7 @@ export function recordPractice(
 export async function recordPracticeIn(
   tx: Tx,
   ctx: CommandContext,
-  input: PracticeInput & Submission,
+  input: PracticeDraftInput & Submission,
 ): Promise<SavedPractice> {
   const { staffId } = ctx.actor;
   authorise(mayRecordPractice(ctx.actor, { ownerId: staffId, observerId: input.observerId }));
@@ -73,7 +73,7 @@ export function recordWatchedPractice(
 /** Changes practice that nobody has answered yet; the new row supersedes the old one. */
 export function correctPractice(
   ctx: CommandContext,
-  input: PracticeInput & Submission & { practiceId: string },
+  input: PracticeDraftInput & Submission & { practiceId: string },
   key: string,
 ): Promise<SavedPractice> {
   return runCommand(ctx, { action: "practice.correct", key, body: input }, async (tx) => {
@@ -91,7 +91,7 @@ export function correctPractice(
   });
 }
 
-type NewPractice = PracticeInput & Submission & { staffId: string };
+type NewPractice = PracticeDraftInput & Submission & { staffId: string };
 
 async function insertPractice(
   tx: Tx,

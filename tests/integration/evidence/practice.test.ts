@@ -64,6 +64,29 @@ describe("recording", () => {
     expect(waiting.map((practice) => practice.id)).not.toContain(id);
   });
 
+  test("lets a draft leave open how it went, which is asked for when it is sent", async () => {
+    const open = { ...practiceFields(world), outcome: null, submit: false };
+    const ctx = await contextOf(world.ap);
+    const { id: practiceId } = await recordPractice(ctx, open, aKey());
+    expect(await getPractice(ctx.actor, practiceId, on())).toMatchObject({ state: "draft", outcome: null });
+    const needed = { kind: "invalid", code: "outcome-needed", field: "outcome" };
+    await refuses(() => recordPractice(ctx, { ...open, submit: true }, aKey()), needed);
+    await refuses(() => correctPractice(ctx, { ...open, practiceId, submit: true }, aKey()), needed);
+    const again = await correctPractice(ctx, { ...open, practiceId }, aKey());
+    const sent = { ...open, practiceId: again.id, outcome: "achieved" as const, submit: true };
+    const { id } = await correctPractice(ctx, sent, aKey());
+    expect(await getPractice(ctx.actor, id, on())).toMatchObject({ state: "awaiting-confirmation" });
+    const unsent = { ...sent, practiceId: id, outcome: null, submit: false };
+    await refuses(() => correctPractice(ctx, unsent, aKey()), needed);
+  });
+
+  test("is refused without an outcome by the database itself", async () => {
+    const id = await aPractice(world);
+    const copy = database.superuser`insert into practices select (r).* from (select jsonb_populate_record(p,
+      jsonb_build_object('id', ${aKey()}::text, 'outcome', null)) as r from practices p where id = ${id}) one`;
+    await expect(copy).rejects.toThrow("practices_submitted_outcome_ck");
+  });
+
   test.each([
     [
       "a day to come",

@@ -164,6 +164,8 @@ describe("what bars a practice from being recorded", () => {
     equipmentId: null,
     supervision: "direct",
     simulated: false,
+    outcome: "achieved",
+    submit: true,
   } as const;
   const given = { ownerId: "owner", entitled: false, today: "2026-05-14", rule: aRule() };
 
@@ -173,6 +175,7 @@ describe("what bars a practice from being recorded", () => {
 
   test.each([
     [{ ...input, performedOn: "2026-05-15" }, given, "performed-in-future", "performedOn"],
+    [{ ...input, outcome: null }, given, "outcome-needed", "outcome"],
     [{ ...input, observerId: "owner" }, given, "observer-is-owner", "observerId"],
     [input, { ...given, rule: aRule({ equipmentSpecific: true }) }, "equipment-needed", "equipmentId"],
     [
@@ -183,6 +186,10 @@ describe("what bars a practice from being recorded", () => {
     ],
   ] as const)("%j", (typed, about, code, field) => {
     expect(practiceInputFault(typed, about)).toEqual({ code, field });
+  });
+
+  test("a draft may leave open how it went", () => {
+    expect(practiceInputFault({ ...input, outcome: null, submit: false }, given)).toBeNull();
   });
 
   test("once entitled, or simulated, an IR(ME)R task may be practised under indirect supervision", () => {

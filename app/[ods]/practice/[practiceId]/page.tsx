@@ -48,6 +48,9 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       </PageHeading>
       <InsetText>
         <p>{practiceStateSentences[practice.state]}.</p>
+        {practice.state === "draft" && practice.outcome === null && (
+          <p>Still missing before it can be sent: how it went.</p>
+        )}
       </InsetText>
       <PracticeSummary practice={practice} />
       <PracticeActions actor={actor} practice={practice} />

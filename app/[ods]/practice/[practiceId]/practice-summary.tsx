@@ -1,7 +1,7 @@
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { supervisionWords } from "@/lib/competencies/words";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
-import { outcomeWords } from "@/lib/evidence/words";
+import { outcomeText } from "@/lib/evidence/words";
 import { formatDate, formatDateTime } from "@/lib/platform/dates";
 import { PracticeTag } from "../../_record/practice-tag";
 import { Typed } from "../../_record/typed";
@@ -22,7 +22,7 @@ function recorded(practice: PracticeRow): SummaryRow[] {
     equipmentName ? { key: "Equipment", value: equipmentName } : null,
     { key: "Supervision", value: supervisionWords[practice.supervision] },
     { key: "Who watched", value: practice.observerName },
-    { key: "Outcome", value: outcomeWords[practice.outcome] },
+    { key: "Outcome", value: outcomeText(practice.outcome) },
     note ? { key: "Note", value: <Typed>{note}</Typed> } : null,
     incidentReference ? { key: "Incident reference", value: incidentReference } : null,
     { key: "Recorded", value: formatDateTime(practice.recordedAt) },

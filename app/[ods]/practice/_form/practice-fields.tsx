@@ -19,7 +19,7 @@ interface Props {
   observer?: ReactNode;
 }
 
-/** What was done, where, and how closely watched. Everything but the outcome can be proposed. */
+/** What was done, where, and how closely watched. Everything but the outcome can be proposed; a draft may leave that open. */
 export function PracticeFields({ competencyId, rule, places, start, wording, observer }: Props) {
   return (
     <>

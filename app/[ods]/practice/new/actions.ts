@@ -6,7 +6,7 @@ import { sentForm } from "@/app/_server/sent-form";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { recordPractice } from "@/lib/evidence/practice/commands";
-import { practiceInput } from "@/lib/evidence/schema";
+import { practiceDraftInput, practiceInput } from "@/lib/evidence/schema";
 import { recordAndRequest } from "@/lib/sign-off/request/with-practice/commands";
 import { practiceWithRequestInput } from "@/lib/sign-off/request/with-practice/schema";
 
@@ -22,7 +22,7 @@ const record = formAction(
 );
 
 const keepDraft = formAction(
-  practiceInput,
+  practiceDraftInput,
   async ({ ctx, input, key }) => {
     const { id } = await recordPractice(ctx, { ...input, submit: false }, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=draft` };

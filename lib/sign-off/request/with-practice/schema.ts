@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { practiceInput } from "@/lib/evidence/schema";
+import { practiceDraftInput, practiceInput } from "@/lib/evidence/schema";
 import { identifier } from "@/lib/platform/schema";
 
 /** Practice, and whom to ask for sign-off in the same go. */
@@ -13,7 +13,7 @@ const submitted = { intent: z.literal("submit") };
 export const practiceForm = z.discriminatedUnion(
   "intent",
   [
-    practiceInput.extend({ intent: z.literal("draft") }),
+    practiceDraftInput.extend({ intent: z.literal("draft") }),
     z.discriminatedUnion("alsoAsk", [
       practiceInput.extend({ ...submitted, alsoAsk: z.undefined().optional() }),
       practiceWithRequestInput.extend({ ...submitted, alsoAsk: z.literal("yes") }),

@@ -5,15 +5,21 @@ import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
 import type { Actor } from "@/lib/auth/actor";
 import { correctPractice } from "@/lib/evidence/practice/commands";
-import { practiceInput } from "@/lib/evidence/schema";
+import { practiceDraftInput, practiceInput } from "@/lib/evidence/schema";
 import { identifier } from "@/lib/platform/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "practice", id);
 
-const correctionForm = practiceInput.extend({
-  practiceId: identifier("Open the practice again"),
-  intent: z.enum(["submit", "draft"], { error: "Press one of the buttons" }),
-});
+const practiceId = identifier("Open the practice again");
+
+const correctionForm = z.discriminatedUnion(
+  "intent",
+  [
+    practiceInput.extend({ practiceId, intent: z.literal("submit") }),
+    practiceDraftInput.extend({ practiceId, intent: z.literal("draft") }),
+  ],
+  { error: "Press one of the buttons" },
+);
 
 export const correctAction = formAction(
   correctionForm,

@@ -1,7 +1,7 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { settingKindWords } from "@/lib/competencies/words";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
-import { outcomeWords } from "@/lib/evidence/words";
+import { outcomeText } from "@/lib/evidence/words";
 import { formatDate, formatDateTime } from "@/lib/platform/dates";
 import { PracticeTag } from "../../../_record/practice-tag";
 import { Typed } from "../../../_record/typed";
@@ -22,7 +22,7 @@ export function PracticeSummary({ practice }: { practice: PracticeRow }) {
     },
     { key: "Supervision", value: practice.supervision === "direct" ? "Direct" : "Indirect" },
     { key: "Who watched", value: practice.observerName },
-    { key: "Outcome", value: outcomeWords[practice.outcome] },
+    { key: "Outcome", value: outcomeText(practice.outcome) },
     { key: "Note", value: practice.note && <Typed>{practice.note}</Typed> },
     { key: "Incident reference", value: practice.incidentReference },
     { key: "Recorded", value: formatDateTime(practice.recordedAt) },

@@ -2,7 +2,7 @@ import { Radios } from "@/components/forms/radios";
 import { Textarea } from "@/components/forms/textarea";
 import { InsetText } from "@/components/ui/inset-text";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
-import { outcomeWords } from "@/lib/evidence/words";
+import { outcomeText } from "@/lib/evidence/words";
 import { formatDate } from "@/lib/platform/dates";
 import type { DecisionPage } from "@/lib/sign-off/decision/queries";
 import { remedyWords } from "@/lib/sign-off/decision/words";
@@ -47,5 +47,5 @@ export function FinalAssessmentField({ page: { evidence, candidates } }: { page:
 function described({ supervision, outcome, equipmentName, performances }: PracticeRow): string {
   const many = performances > 1 ? `${performances} alike` : null;
   const watched = supervision === "direct" ? "direct supervision" : "indirect supervision";
-  return [outcomeWords[outcome], watched, many, equipmentName].filter(Boolean).join(", ");
+  return [outcomeText(outcome), watched, many, equipmentName].filter(Boolean).join(", ");
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "practices" ALTER COLUMN "outcome" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "practices" ADD CONSTRAINT "practices_submitted_outcome_ck" CHECK ("practices"."outcome" is not null or not "practices"."submitted");
