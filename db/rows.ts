@@ -61,16 +61,21 @@ export async function getFact<T extends FactTable>(tx: Tx, table: T, id: string)
   return found;
 }
 
-/** Ends a dated fact. `validUntil` is the first day on which it no longer holds: today, if left out. */
+/**
+ * Ends a dated fact. `validUntil` is the first day on which it no longer holds: today, if left out. `besides` changes
+ * in its successor too.
+ */
 export async function endFact<T extends FactTable>(
   tx: Tx,
   ctx: CommandContext,
   table: T,
   { id, validUntil }: { id: string; validUntil?: IsoDate | null },
+  besides: Partial<T["$inferInsert"]> = {},
 ): Promise<{ id: string; before: T["$inferSelect"]; validUntil: IsoDate }> {
   const before = await getFact(tx, table, id);
   const until = validUntil ?? londonDate(ctx.now);
   if (before.validUntil !== null && before.validUntil <= until) refuse("conflict", "already-ended");
   if (until < before.validFrom) refuse("invalid", "ends-before-it-begins", {}, "validUntil");
-  return { id: await supersede(tx, ctx, table, before, { validUntil: until }), before, validUntil: until };
+  const changes = { ...besides, validUntil: until };
+  return { id: await supersede(tx, ctx, table, before, changes), before, validUntil: until };
 }

@@ -31,6 +31,8 @@ export const authorities = pgTable(
     equipmentId: uuid(),
     /** The employer's document that says so. */
     document: text().notNull(),
+    /** Who authorised it, where somebody else recorded that it ends; null: whoever recorded it. */
+    grantedById: uuid(),
     ...datedFact(),
   },
   (table) => [
@@ -39,6 +41,7 @@ export const authorities = pgTable(
     belongsTo("authorities_staff_fk", table, table.staffId, staffMembers),
     belongsTo("authorities_competency_fk", table, table.competencyId, competencies),
     belongsTo("authorities_equipment_fk", table, table.equipmentId, equipment),
+    belongsTo("authorities_granter_fk", table, table.grantedById, staffMembers),
     oneOf("authorities_kind_ck", table.kind, authorityKinds),
     check("authorities_not_self_ck", sql`${table.recordedById} <> ${table.staffId}`),
     tenantIndex("authorities_staff_idx", table, table.staffId, table.competencyId),

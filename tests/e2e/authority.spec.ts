@@ -50,4 +50,27 @@ test("an entitlement is granted by the authoriser and counts once the person alo
     name: new RegExp(`: ${person}, ${competency.replace(/[()]/g, ".")}`),
   });
   await expect(cell).toContainText(/Current|Due/);
+
+  await signInAs(page, authoriser);
+  await page.getByRole("link", { name: "Entitlements" }).click();
+  await page.getByRole("link", { name: "See and end what has been granted" }).click();
+  await expectSound(page);
+  const granted = page.getByRole("row").filter({ hasText: person }).filter({ hasText: "ENT-2026-014" });
+  await granted.getByRole("link", { name: /^End the authority/ }).click();
+  await expectSound(page);
+  await page.getByLabel("Day").fill("31");
+  await page.getByLabel("Month").fill("2");
+  await page.getByRole("button", { name: "End authority" }).click();
+  await expect(problemOn(page)).toContainText("Enter a real day");
+  const today = new Date();
+  await page.getByLabel("Day").fill(String(today.getDate()));
+  await page.getByLabel("Month").fill(String(today.getMonth() + 1));
+  await page.getByRole("button", { name: "End authority" }).click();
+  await expectDone(page, "The authority ends");
+  await expect(page.getByRole("row").filter({ hasText: "ENT-2026-014" })).toHaveCount(0);
+
+  await signInAs(page, emailOf(person));
+  await page.getByRole("link", { name: "All my competencies" }).click();
+  await page.getByRole("main").getByRole("link", { name: competency }).click();
+  await expect(page.getByText("Signed off, not yet entitled").first()).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
+import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -36,6 +37,9 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <p>
         Sign-off shows ability. These tasks count only once you have authorised them for the employer and the
         person has accepted the responsibility.
+      </p>
+      <p>
+        <a href={trustPath(actor, "authorities", "granted")}>See and end what has been granted</a>
       </p>
       {waiting.rows.length === 0 ? (
         <EmptyState heading="Nobody in your teams waits for authority" />

@@ -8,6 +8,8 @@ import type { AuthorityGrant } from "./rules";
 
 const granters = alias(staffMembers, "granters");
 
+const granterOf = sql`coalesce(${authorities.grantedById}, ${authorities.recordedById})`;
+
 /** A grant with who gave it and on which document. */
 export interface AuthorityRow extends AuthorityGrant {
   id: string;
@@ -40,10 +42,7 @@ export async function selectAuthorities(
       recordedAt: authorities.recordedAt,
     })
     .from(authorities)
-    .innerJoin(
-      granters,
-      and(eq(granters.trustId, authorities.trustId), eq(granters.id, authorities.recordedById)),
-    )
+    .innerJoin(granters, and(eq(granters.trustId, authorities.trustId), eq(granters.id, granterOf)))
     .leftJoin(
       equipment,
       and(eq(equipment.trustId, authorities.trustId), eq(equipment.id, authorities.equipmentId)),

@@ -7,7 +7,7 @@ import { competencies, observerExceptions, staffMembers, staffRoles } from "@/db
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
-import { listVersions } from "@/lib/competencies/queries";
+import { withTitles } from "@/lib/competencies/titles/queries";
 import { hasNotLeft } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
@@ -34,7 +34,7 @@ export function listExceptions(actor: Actor, on: IsoDate, page = 1): Promise<Pag
   const { limit, offset } = pageWindow(page);
   return withTrust(actor, async (tx) => {
     const rows = await exceptionQuery(tx, inForce(observerExceptions, on)).limit(limit).offset(offset);
-    return toPage(await titled(tx, rows, on), page);
+    return toPage(await withTitles(tx, rows, on), page);
   });
 }
 
@@ -43,7 +43,7 @@ export function getException(actor: Actor, id: string, on: IsoDate): Promise<Exc
   authorise(mayApproveException(actor));
   return withTrust(actor, async (tx) => {
     const rows = await exceptionQuery(tx, and(known(observerExceptions), eq(observerExceptions.id, id)));
-    const [row] = await titled(tx, rows, on);
+    const [row] = await withTitles(tx, rows, on);
     return row ?? refuse("not-found", "fact-not-found");
   });
 }
@@ -109,15 +109,4 @@ function exceptionQuery(tx: Tx, where: SQL | undefined) {
     )
     .where(where)
     .orderBy(asc(staffMembers.searchName), asc(observerExceptions.id));
-}
-
-/** A competency goes by its title in force; by its code where none is. */
-async function titled<Row extends { competencyId: string; code: string }>(tx: Tx, rows: Row[], on: IsoDate) {
-  const versions = await listVersions(
-    tx,
-    rows.map(({ competencyId }) => competencyId),
-    on,
-  );
-  const titles = new Map(versions.map(({ competencyId, title }) => [competencyId, title]));
-  return rows.map((row) => ({ ...row, competencyTitle: titles.get(row.competencyId) ?? row.code }));
 }

@@ -42,6 +42,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out sideways on a small phone. */
 export async function expectFits(page: Page, width = 320): Promise<void> {
+  await page.waitForLoadState("domcontentloaded");
   await page.setViewportSize({ width, height: 700 });
   const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(scrollWidth, `${page.url()} at ${width} px`).toBeLessThanOrEqual(width);
@@ -50,6 +51,7 @@ export async function expectFits(page: Page, width = 320): Promise<void> {
 
 /** What every page that a journey visits must be. Without JavaScript the page runs no timers, and axe needs them. */
 export async function expectSound(page: Page): Promise<void> {
+  await page.waitForLoadState("domcontentloaded");
   if (await page.evaluate(() => matchMedia("(scripting: enabled)").matches)) await expectAccessible(page);
   await expectFits(page);
 }

@@ -5,6 +5,7 @@ import { withdrawPractice } from "@/lib/evidence/practice/withdrawals/commands";
 import type { NotificationKind } from "@/lib/notifications/kinds";
 import { clearConditions, recordRegistrationCheck } from "@/lib/people/registrations/commands";
 import { grantAuthority } from "@/lib/sign-off/authority/commands";
+import { endAuthority } from "@/lib/sign-off/authority/ending/commands";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
 import { approveException, endException } from "@/lib/sign-off/exception/commands";
 import { restrictHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
@@ -163,6 +164,15 @@ export const toldCases: Partial<Record<NotificationKind, Given>> = {
     const grant = { kind: "entitlement", document: "IRMER-1", validFrom: "2026-03-02" } as const;
     const input = { ...grant, ...subjectOf(world), equipmentId: null, lastDay: null };
     return { command: (key) => grantAuthority(ctx, input, key), to: world.ap.staffId };
+  },
+  "authority.ended": async (_, another) => {
+    const world = await another();
+    const ctx = await contextOf(world.authoriser);
+    const grant = { kind: "entitlement", document: "IRMER-1", validFrom: "2026-03-02" } as const;
+    const input = { ...grant, ...subjectOf(world), equipmentId: null, lastDay: null };
+    const { id } = await grantAuthority(ctx, input, aKey());
+    const ending = { id, validUntil: "2026-03-10" };
+    return { command: (key) => endAuthority(ctx, ending, key), to: world.ap.staffId };
   },
   "registration.checked": async (world) => {
     const ctx = await contextOf(world.lead);

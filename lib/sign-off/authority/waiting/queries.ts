@@ -56,7 +56,7 @@ export function listWaitingForAuthority(actor: Actor, on: IsoDate, page = 1): Pr
 }
 
 /** The same actor with their role as authoriser alone: what they see otherwise is not theirs to entitle. */
-function asAuthoriser(actor: Actor): Actor {
+export function asAuthoriser(actor: Actor): Actor {
   const roles = actor.roles.filter(({ role }) => role === "authoriser");
   return { ...actor, roles, managedTeamIds: [], superviseeIds: [] };
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "authorities" ADD COLUMN "granted_by_id" uuid;--> statement-breakpoint
+ALTER TABLE "authorities" ADD CONSTRAINT "authorities_granter_fk" FOREIGN KEY ("trust_id","granted_by_id") REFERENCES "public"."staff_members"("trust_id","id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,103 @@
+import "server-only";
+import { and, asc, eq, gt, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { known } from "@/db/facts";
+import { total } from "@/db/pages";
+import { authorities, authorityAcceptances, competencies, equipment, staffMembers } from "@/db/schema";
+import { type Tx, withTrust } from "@/db/tenant";
+import type { Actor } from "@/lib/auth/actor";
+import { authorise } from "@/lib/auth/permission";
+import { withTitles } from "@/lib/competencies/titles/queries";
+import { getSubject, hasNotLeft, visibleTo } from "@/lib/people/queries";
+import type { IsoDate } from "@/lib/platform/dates";
+import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
+import { refuse } from "@/lib/platform/refusals";
+import { mayGrantEntitlement } from "../../policy";
+import type { AuthorityKind } from "../rules";
+import { asAuthoriser } from "../waiting/queries";
+
+/** What the employer has authorised somebody to do, until it ends. */
+export interface GrantedAuthority {
+  id: string;
+  staffId: string;
+  personName: string;
+  competencyId: string;
+  competencyTitle: string;
+  kind: AuthorityKind;
+  equipmentName: string | null;
+  document: string;
+  validFrom: IsoDate;
+  validUntil: IsoDate | null;
+  acceptedOn: IsoDate | null;
+}
+
+/** The authorities in the authoriser's teams that have not ended on the day, by person. */
+export function listGranted(actor: Actor, on: IsoDate, page = 1): Promise<Page<GrantedAuthority>> {
+  const { limit, offset } = pageWindow(page);
+  return withTrust(actor, async (tx) => {
+    const scope = and(
+      visibleTo(asAuthoriser(actor), authorities.staffId, on),
+      ne(authorities.staffId, actor.staffId),
+      hasNotLeft(on),
+    );
+    const rows = await grantedQuery(tx, and(notEnded(on), scope))
+      .limit(limit)
+      .offset(offset);
+    return toPage(await withTitles(tx, rows, on), page);
+  });
+}
+
+/** One authority that the actor may end; refuses "fact-not-found" for any that has ended or is not in their trust. */
+export function getGranted(actor: Actor, id: string, on: IsoDate): Promise<GrantedAuthority> {
+  return withTrust(actor, async (tx) => {
+    const rows = await grantedQuery(tx, and(notEnded(on), eq(authorities.id, id)));
+    const [row] = await withTitles(tx, rows, on);
+    if (!row) refuse("not-found", "fact-not-found");
+    const { teamIds } = await getSubject(tx, row.staffId, on);
+    authorise(mayGrantEntitlement(actor, { ownerId: row.staffId, teamIds }));
+    return row;
+  });
+}
+
+function notEnded(on: IsoDate): SQL | undefined {
+  return and(known(authorities), or(isNull(authorities.validUntil), gt(authorities.validUntil, on)));
+}
+
+function grantedQuery(tx: Tx, where: SQL | undefined) {
+  return tx
+    .select({
+      id: authorities.id,
+      staffId: authorities.staffId,
+      personName: staffMembers.name,
+      competencyId: authorities.competencyId,
+      code: competencies.code,
+      kind: authorities.kind,
+      equipmentName: sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`,
+      document: authorities.document,
+      validFrom: authorities.validFrom,
+      validUntil: authorities.validUntil,
+      acceptedOn: authorityAcceptances.acceptedOn,
+      total,
+    })
+    .from(authorities)
+    .innerJoin(
+      staffMembers,
+      and(eq(staffMembers.trustId, authorities.trustId), eq(staffMembers.id, authorities.staffId)),
+    )
+    .innerJoin(
+      competencies,
+      and(eq(competencies.trustId, authorities.trustId), eq(competencies.id, authorities.competencyId)),
+    )
+    .leftJoin(
+      equipment,
+      and(eq(equipment.trustId, authorities.trustId), eq(equipment.id, authorities.equipmentId)),
+    )
+    .leftJoin(
+      authorityAcceptances,
+      and(
+        eq(authorityAcceptances.trustId, authorities.trustId),
+        eq(authorityAcceptances.authorityId, authorities.id),
+      ),
+    )
+    .where(where)
+    .orderBy(asc(staffMembers.searchName), asc(competencies.code), asc(authorities.id));
+}
