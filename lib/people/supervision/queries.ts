@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { inForce } from "@/db/facts";
 import { registrations, staffMembers, supervisions, teamMemberships } from "@/db/schema";
-import { jsonRows, type Part, statement } from "@/db/statement";
+import { jsonRows, type Part } from "@/db/statement";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
@@ -27,12 +27,6 @@ export function supervisorRows({ staffId, on }: Given): Part<Named[]> {
       where ${and(eq(supervisions.learnerId, staffId), inForce(supervisions, on))})`,
     sql`${staffMembers.searchName}, ${staffMembers.id}`,
   );
-}
-
-const supervisors = statement(supervisorRows);
-
-export function supervisorsOf(tx: Tx, staffId: string, on: IsoDate): Promise<Named[]> {
-  return supervisors(tx, { staffId, on });
 }
 
 export interface Observer extends Named {

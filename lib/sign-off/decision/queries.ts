@@ -94,7 +94,12 @@ export async function gatherDecisionFacts(
   return { facts, evidence };
 }
 
-async function findException(tx: Tx, subject: Subject, on: IsoDate): Promise<ObserverException | null> {
+/** The exception to rule 4 that is in force on the day; null where there is none. */
+export async function findException(
+  tx: Tx,
+  subject: Subject,
+  on: IsoDate,
+): Promise<ObserverException | null> {
   const [found] = await tx
     .select({
       id: observerExceptions.id,

@@ -10,6 +10,8 @@ import {
   holdingOn,
   holdingStatus,
   openReview,
+  type ReviewKind,
+  reviewKind,
 } from "./rules";
 
 /** An event with what a timeline and a signature page show of it. */
@@ -70,15 +72,16 @@ export async function selectHoldingEvents(
   }));
 }
 
-/** The status on a day as far as the events go, for somebody of whom nothing else needs to be known. */
-export async function holdingStatusOf(
+/** Where the holding stands on a day as far as the events go, for somebody of whom nothing else needs to be known. */
+export async function holdingStandingOf(
   tx: Tx,
   { staffId, competencyId }: { staffId: string; competencyId: string },
   noticeDays: number,
   on: IsoDate,
-): Promise<HoldingStatus> {
+): Promise<{ status: HoldingStatus; underReview: ReviewKind | null }> {
   const events = await selectHoldingEvents(tx, staffId, [competencyId]);
-  return holdingStatus({ events, noticeDays, learning: nothingLearnt }, { on });
+  const status = holdingStatus({ events, noticeDays, learning: nothingLearnt }, { on });
+  return { status, underReview: reviewKind(events, { on }) };
 }
 
 /** Which of the competencies the person holds on the day. */

@@ -30,6 +30,9 @@ export const holdingEventKinds = [
 
 export type HoldingEventKind = (typeof holdingEventKinds)[number];
 
+/** What stands until a reassessment lifts it. */
+export type ReviewKind = Extract<HoldingEventKind, "suspended" | "restricted">;
+
 /** One insert-only fact of a holding's history. `on` is the day from which it counts. */
 export interface HoldingEvent {
   id: string;
@@ -59,6 +62,8 @@ export interface Learning {
   prerequisitesMet: boolean;
   /** The state of the open request; null if there is none. */
   requestState: RequestState | null;
+  /** The last request was declined, and nothing has been practised or asked since. */
+  declined?: boolean;
 }
 
 export interface HoldingFacts {
@@ -105,8 +110,7 @@ export function holdingOn(events: readonly HoldingEvent[], { on, knownAt = null 
 
 /** The suspension, or else the restriction, that a reassessment would lift on a day; null where there is none. */
 export function openReview<Event extends HoldingEvent>(events: readonly Event[], asAt: AsAt): Event | null {
-  const state = holdingOn(events, asAt);
-  const kind = state.suspended ? "suspended" : state.restricted ? "restricted" : null;
+  const kind = reviewKind(events, asAt);
   if (!kind) return null;
   const reached = events.filter((event) => event.kind === kind && event.on <= asAt.on);
   return (
@@ -115,6 +119,13 @@ export function openReview<Event extends HoldingEvent>(events: readonly Event[],
       .sort(inOrder)
       .at(-1) ?? null
   );
+}
+
+/** Which of the two stands on a day, whatever became of the sign-off since; null where neither does. */
+export function reviewKind(events: readonly HoldingEvent[], asAt: AsAt): ReviewKind | null {
+  const { suspended, restricted } = holdingOn(events, asAt);
+  if (suspended) return "suspended";
+  return restricted ? "restricted" : null;
 }
 
 /**
@@ -174,10 +185,13 @@ function heldStatus(
   return "competent";
 }
 
+/** A decline says that more than the numbers is asked for: ready again once there is new practice, or once asked again. */
 function learningStatus(learning: Learning): PlainStatus {
   if (learning.requestState === "submitted") return "awaiting-decision";
-  if (learning.practiceMet && learning.theoryMet && learning.prerequisitesMet) return "ready-to-request";
-  return learning.started || isSent(learning.requestState) ? "working-towards" : "not-started";
+  const { started, declined = false } = learning;
+  const complete = learning.practiceMet && learning.theoryMet && learning.prerequisitesMet;
+  if (complete && !declined) return "ready-to-request";
+  return started || declined || isSent(learning.requestState) ? "working-towards" : "not-started";
 }
 
 /** A draft is its owner's alone: the status reads the same to everybody. */

@@ -3,7 +3,7 @@ import type { PracticeNeed } from "@/lib/evidence/rules";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { RefusalParams } from "@/lib/platform/refusals";
 import type { AuthorityStatus } from "@/lib/sign-off/authority/rules";
-import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/rules";
+import { type HoldingStatus, isHeld, type ReviewKind } from "@/lib/sign-off/holding/rules";
 import type { RequestState } from "@/lib/sign-off/workflow";
 
 /** Who holds the next step. */
@@ -28,6 +28,7 @@ export const nextStepCodes = [
   "sign-off-again",
   "review-suspension",
   "review-restriction",
+  "reassess-first",
 ] as const;
 
 export type NextStepCode = (typeof nextStepCodes)[number];
@@ -51,14 +52,16 @@ export interface NextStepFacts {
   authority: AuthorityStatus;
   expiresOn: IsoDate | null;
   requestState: RequestState | null;
-  /** Whom the open request is addressed to, else who supervises the person; null if nobody does. */
+  /** Whom the open request is addressed to, else whom the form proposes to ask; null if nobody supervises them. */
   supervisorName: string | null;
   /** No registration of that supervisor may sign today until a check is recorded. */
   supervisorCheckDue: boolean;
   /** What the last returned round said was missing. */
   missing: string | null;
-  /** The last request was declined lately, and nothing asked for since. */
+  /** The last request was declined, and nothing practised or asked for since. */
   declined: { byName: string | null } | null;
+  /** A suspension or restriction stands, also where the sign-off itself has expired or was voided. */
+  underReview: ReviewKind | null;
   theoryMissing: readonly string[];
   prerequisitesMissing: readonly string[];
   /** The practice rule's parts, met or not. */
@@ -75,10 +78,11 @@ export function nextStep(status: HoldingStatus, facts: NextStepFacts): NextStep 
   if (isHeld(status)) return heldStep(status, facts);
   if (status === "suspended") return step("review-suspension", "supervisor", named(facts));
   if (status === "restricted") return step("review-restriction", "supervisor", named(facts));
+  if (facts.underReview) return step("reassess-first", "supervisor", named(facts));
   if (!facts.versionInForce) return step("adopt-version", "lead");
   if (facts.requestState === "submitted") return decisionStep(facts);
   if (facts.requestState === "returned") return returnedStep(facts);
-  if (facts.declined) return declinedStep(facts.declined);
+  if (facts.declined && facts.requestState !== "draft") return declinedStep(facts.declined);
   if (status === "expired")
     return step("sign-off-again", "you", { ...named(facts), expiresOn: facts.expiresOn });
   return learningStep(facts);
@@ -94,7 +98,7 @@ function heldStep(status: HoldingStatus, facts: NextStepFacts): NextStep | null 
 function renewalStep(facts: NextStepFacts): NextStep {
   if (facts.requestState === "submitted") return decisionStep(facts);
   if (facts.requestState === "returned") return returnedStep(facts);
-  if (facts.declined) return declinedStep(facts.declined);
+  if (facts.declined && facts.requestState !== "draft") return declinedStep(facts.declined);
   const [need] = missingKinds({ needs: [...facts.practiceNeeds] });
   const renewal = step("renew", "you", { ...named(facts), expiresOn: facts.expiresOn });
   return need ? { ...renewal, need } : renewal;

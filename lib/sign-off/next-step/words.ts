@@ -44,6 +44,10 @@ const sentences: Record<NextStepCode, Sentence> = {
     person
       ? `${name ?? "A supervisor"} reassesses ${person}, who keeps to the limits set until then`
       : `${name ?? "Your supervisor"} reassesses you. Until then, keep to the limits set`,
+  "reassess-first": ({ name }, person) =>
+    person
+      ? `${name ?? "A supervisor"} reassesses ${person} first, who works under supervision until then`
+      : `${name ?? "Your supervisor"} reassesses you before you can ask for sign-off again. Until then, work under supervision`,
 };
 
 export const holderWords: Record<StepHolder, string> = {

@@ -11,8 +11,9 @@ import { type PracticeRow, selectPracticesOf } from "@/lib/evidence/practice/que
 import { type PersonDetails, selectPerson } from "@/lib/people/staff/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type AuthorityRow, selectAuthorities } from "../authority/queries";
+import { findException } from "../decision/queries";
 import { selectHoldingEvents } from "../holding/queries";
-import { maySeeReason } from "../policy";
+import { mayApproveException, maySeeReason } from "../policy";
 import { type RequestRow, seenSteps, selectRequests, selectSteps, sentOrOwn } from "../request/queries";
 import { isOpen } from "../workflow";
 import { assess, type RecordFacts, type SupervisorFact } from "./assess/rules";
@@ -84,6 +85,8 @@ export interface CompetencyRecord {
   /** The suspension or restriction that stands, as far as the reader may know of it; null where there is none. */
   review: Review | null;
   signed: Signed | null;
+  /** To a lead, who approves them: one that lets the only observer sign is in force. */
+  exceptionInForce: boolean;
 }
 
 /** Who may be asked for a sign-off. */
@@ -100,20 +103,22 @@ export async function getCompetencyRecord(
   return withTrust(actor, async (tx) => {
     const subject = { staffId, competencyId };
     const mine = and(eq(signOffRequests.staffId, staffId), eq(signOffRequests.competencyId, competencyId));
-    const [person, version, practices, done, grants, requests, supervisors, reasons] = await Promise.all([
-      selectPerson(tx, actor, staffId, on),
-      getCompetencyVersion(tx, competencyId, on),
-      selectPracticesOf(tx, subject, on),
-      selectTheoryDone(tx, { staffId, on }),
-      selectAuthorities(tx, staffId, [competencyId]),
-      selectRequests(tx, and(mine, sentOrOwn(actor))),
-      selectSupervisors(tx, { staffId, on }),
-      selectReasons(tx, staffId),
-    ]);
+    const [person, version, practices, done, grants, requests, { supervisors, asked }, reasons] =
+      await Promise.all([
+        selectPerson(tx, actor, staffId, on),
+        getCompetencyVersion(tx, competencyId, on),
+        selectPracticesOf(tx, subject, on),
+        selectTheoryDone(tx, { staffId, on }),
+        selectAuthorities(tx, staffId, [competencyId]),
+        selectRequests(tx, and(mine, sentOrOwn(actor))),
+        selectSupervisors(tx, { staffId, on }),
+        selectReasons(tx, staffId),
+      ]);
     const own = actor.staffId === staffId;
     const seen = own ? practices : practices.filter(({ state }) => state !== "draft");
     const related = [competencyId, ...version.prerequisites.map(({ id }) => id)];
-    const [events, comments, steps] = await Promise.all([
+    const mayExcept = version.rule.riskLevel === "high" && mayApproveException(actor, staffId).allowed;
+    const [events, comments, steps, exception] = await Promise.all([
       selectHoldingEvents(tx, staffId, related),
       selectComments(
         tx,
@@ -123,8 +128,9 @@ export async function getCompetencyRecord(
         tx,
         requests.map(({ id }) => id),
       ),
+      mayExcept ? findException(tx, subject, on) : null,
     ]);
-    const facts = { practices, done, events, grants, requests, supervisors, reasons };
+    const facts = { practices, done, events, grants, requests, supervisors, asked, reasons };
     const { standing, theory, prerequisites } = assess(version, facts, on);
     const signatureIds = await signatureIdsOf(tx, events);
     const teamIds = person.posts.map(({ teamId }) => teamId);
@@ -155,6 +161,7 @@ export async function getCompetencyRecord(
       }),
       review: await reviewOf(tx, history, teamIds, on),
       signed: signedOn(history, signatureIds, on),
+      exceptionInForce: exception !== null,
     };
   });
 }

@@ -8,6 +8,8 @@ import {
   holdingOn,
   holdingStatus,
   lastSignedOffOn,
+  type ReviewKind,
+  reviewKind,
 } from "../holding/rules";
 import { type NextStep, nextStep } from "../next-step/rules";
 import type { RequestState } from "../workflow";
@@ -23,8 +25,8 @@ export interface StandingFacts {
   events: readonly HoldingEvent[];
   grants: readonly AuthorityGrant[];
   request: { state: RequestState; missing: string | null } | null;
-  /** The latest request was declined lately, and nothing asked for since. */
-  declined?: { byName: string | null } | null;
+  /** The latest request was declined at an instant, and nothing asked for since. */
+  declined?: { at: string; byName: string | null } | null;
   supervisor: { name: string; checkDue: boolean } | null;
 }
 
@@ -39,6 +41,10 @@ export interface Standing {
   /** Practice up to the last sign-off has been used for it, where only practice since then is measured. */
   usedUntil: IsoDate | null;
   nextStep: NextStep | null;
+  /** Theory, practice and prerequisites are all there for the next sign-off. */
+  complete: boolean;
+  /** A suspension or restriction stands, whatever became of the sign-off since: a reassessment comes first. */
+  underReview: ReviewKind | null;
   /** Practice since the last sign-off that waits for an answer. */
   awaiting: number;
 }
@@ -50,14 +56,17 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
   const progress = assessPractice(facts.rule.practice, practices);
   const theoryMissing = facts.theory.filter(({ doneOn }) => doneOn === null || doneOn > on);
   const prerequisitesMissing = facts.prerequisites.filter(({ current }) => !current);
+  const declined = standingDecline(facts.declined ?? null, practices);
   const learning = {
     started: practices.length > 0 || theoryMissing.length < facts.theory.length,
     practiceMet: progress.met,
     theoryMet: theoryMissing.length === 0,
     prerequisitesMet: prerequisitesMissing.length === 0,
     requestState: facts.request?.state ?? null,
+    declined: declined !== null,
   };
   const { events } = facts;
+  const underReview = reviewKind(events, { on });
   const status = holdingStatus({ events, noticeDays: facts.rule.noticeDays, learning }, { on });
   const expiresOn = holdingOn(events, { on }).restsOn?.expiresOn ?? null;
   const authority = authorityStatus(facts.rule, facts.grants, on);
@@ -70,7 +79,8 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
     supervisorName: facts.supervisor?.name ?? null,
     supervisorCheckDue: facts.supervisor?.checkDue ?? false,
     missing: facts.request?.missing ?? null,
-    declined: facts.declined ?? null,
+    declined,
+    underReview,
     theoryMissing: theoryMissing.map(({ name }) => name),
     prerequisitesMissing: prerequisitesMissing.map(({ title }) => title),
     practiceNeeds: progress.needs,
@@ -87,8 +97,22 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
     progress: shown,
     usedUntil: settled ? null : since,
     nextStep: step,
+    complete: learning.practiceMet && learning.theoryMet && learning.prerequisitesMet,
+    underReview,
     awaiting: waiting.length,
   };
+}
+
+/** A decline is put right by practice that was recorded and confirmed since; what was there already was judged. */
+function standingDecline(
+  declined: { at: string; byName: string | null } | null,
+  practices: StandingFacts["practices"],
+): { byName: string | null } | null {
+  if (!declined) return null;
+  const answered = practices.some(
+    ({ state, recordedAt }) => state === "confirmed" && Date.parse(recordedAt) > Date.parse(declined.at),
+  );
+  return answered ? null : { byName: declined.byName };
 }
 
 /** A late answer still counts. */

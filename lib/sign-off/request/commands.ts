@@ -14,10 +14,11 @@ import { notify } from "@/lib/notifications/commands";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { Refusal, refuse } from "@/lib/platform/refusals";
-import { findOpenReview, holdingStatusOf } from "../holding/queries";
+import { findOpenReview, holdingStandingOf } from "../holding/queries";
 import { mayRequest, mayTakeOver, mayWithdraw } from "../policy";
 import type { RequestInput, ResubmitInput, TakeOverInput, WithdrawInput } from "../schema";
 import { findOpenRequest, getRequestFor, getRequestIn, type RequestRow } from "./queries";
+import { askFault } from "./rules";
 import { moveRequest, recordStep } from "./steps/commands";
 
 interface Saved {
@@ -94,9 +95,9 @@ async function requireAskable(
   const { staffId } = actor;
   authorise(mayRequest(actor, staffId));
   const version = await getCompetencyVersion(tx, competencyId, today);
-  const status = await holdingStatusOf(tx, { staffId, competencyId }, version.rule.noticeDays, today);
-  if (status === "competent") refuse("rule", "already-held");
-  await refuseUnderReview(tx, { staffId, competencyId }, today);
+  const subject = { staffId, competencyId };
+  const fault = askFault(await holdingStandingOf(tx, subject, version.rule.noticeDays, today));
+  if (fault) refuse("rule", fault);
   await requireSupervisor(tx, { supervisorId, learnerId: staffId }, today);
   return version;
 }

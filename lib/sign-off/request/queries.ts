@@ -144,16 +144,6 @@ export async function findOpenRequest(
   return open ?? null;
 }
 
-/** The actor's own requests in the given states, longest waiting first. */
-export function listOwnRequests(actor: Actor, states: RequestState[]): Promise<RequestRow[]> {
-  return withTrust(actor, (tx) =>
-    selectRequests(
-      tx,
-      and(eq(signOffRequests.staffId, actor.staffId), inArray(signOffRequests.state, states)),
-    ),
-  );
-}
-
 /** Every step of the requests, latest first. */
 export async function selectSteps(tx: Tx, requestIds: string[]): Promise<StepRow[]> {
   if (requestIds.length === 0) return [];

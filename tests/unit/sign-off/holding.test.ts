@@ -100,6 +100,13 @@ describe("before it is held", () => {
     ["a prerequisite missing", { ...ready, prerequisitesMet: false }, "working-towards"],
     ["all met", ready, "ready-to-request"],
     ["all met, draft", { ...ready, requestState: "draft" }, "ready-to-request"],
+    ["all met, and declined since", { ...ready, declined: true }, "working-towards"],
+    ["declined before anything else is there", { declined: true }, "working-towards"],
+    [
+      "declined, and asked again",
+      { ...ready, declined: true, requestState: "submitted" },
+      "awaiting-decision",
+    ],
     ["submitted", { ...ready, requestState: "submitted" }, "awaiting-decision"],
     ["returned with more to do", { started: true, requestState: "returned" }, "working-towards"],
   ];

@@ -11,6 +11,7 @@ const ready: NextStepFacts = {
   supervisorCheckDue: false,
   missing: null,
   declined: null,
+  underReview: null,
   theoryMissing: [],
   prerequisitesMissing: [],
   practiceNeeds: [{ code: "days", needed: 2, have: 2, met: true }],
@@ -37,6 +38,7 @@ const cases: [HoldingStatus, Partial<NextStepFacts>, string | null, string | nul
   ["ready-to-request", {}, "ask", "you"],
   ["ready-to-request", { declined: { byName: "Rowan Hale" } }, "answer-decline", "you"],
   ["renewal-due", { declined: { byName: null } }, "answer-decline", "you"],
+  ["working-towards", { declined: { byName: null }, requestState: "draft" }, "submit-draft", "you"],
   ["ready-to-request", { unconfirmed }, "ask", "you"],
   ["ready-to-request", { requestState: "draft" }, "submit-draft", "you"],
   ["ready-to-request", { supervisorName: null }, "name-supervisor", "lead"],
@@ -62,6 +64,8 @@ const cases: [HoldingStatus, Partial<NextStepFacts>, string | null, string | nul
   ["suspended", { requestState: "submitted" }, "review-suspension", "supervisor"],
   ["restricted", {}, "review-restriction", "supervisor"],
   ["voided", {}, "ask", "you"],
+  ["voided", { underReview: "restricted" }, "reassess-first", "supervisor"],
+  ["expired", { underReview: "restricted", supervisorName: null }, "reassess-first", "supervisor"],
 ];
 
 describe("what blocks me: one step, and who holds it", () => {

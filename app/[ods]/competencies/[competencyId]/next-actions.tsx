@@ -2,7 +2,7 @@ import { trustPath } from "@/app/_server/addresses";
 import { ButtonGroup, ButtonLink } from "@/components/ui/button";
 import type { Actor } from "@/lib/auth/actor";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
-import { canAsk } from "@/lib/sign-off/request/rules";
+import { canAsk, canSend } from "@/lib/sign-off/request/rules";
 import type { RequestState } from "@/lib/sign-off/workflow";
 
 const openWords: Partial<Record<RequestState, string>> = {
@@ -26,7 +26,7 @@ export function NextActions({ actor, record }: { actor: Actor; record: Competenc
       Record practice
     </ButtonLink>
   );
-  const ask = canAsk(standing.status, request !== null) && (
+  const ask = canAsk(record) && (
     <ButtonLink
       key="ask"
       href={trustPath(actor, "requests", "new") + query}
@@ -41,7 +41,7 @@ export function NextActions({ actor, record }: { actor: Actor; record: Competenc
       href={trustPath(actor, "requests", request.id)}
       {...(request.state === "submitted" ? { variant: "secondary" } : {})}
     >
-      {openWords[request.state] ?? "See my request"}
+      {(canSend(record) && openWords[request.state]) || "See my request"}
     </ButtonLink>
   );
   return (

@@ -1,13 +1,11 @@
 import { Checkboxes } from "@/components/forms/checkboxes";
-import type { Actor } from "@/lib/auth/actor";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
 import { canAsk } from "@/lib/sign-off/request/rules";
 import { SupervisorField } from "../../requests/supervisor-field";
 
 /** Asks for sign-off in the same go. Left out where there is nothing to ask for, or nobody to ask. */
-export function AskToo({ actor, record }: { actor: Actor; record: CompetencyRecord }) {
-  const { standing, request, supervisors } = record;
-  if (!canAsk(standing.status, request !== null) || supervisors.length === 0) return null;
+export function AskToo({ record }: { record: CompetencyRecord }) {
+  if (!canAsk(record)) return null;
   return (
     <>
       <Checkboxes
@@ -21,7 +19,7 @@ export function AskToo({ actor, record }: { actor: Actor; record: CompetencyReco
           },
         ]}
       />
-      <SupervisorField actor={actor} supervisors={supervisors} hint="Only asked if you ask for sign-off" />
+      <SupervisorField supervisors={record.supervisors} hint="Only asked if you ask for sign-off" />
     </>
   );
 }

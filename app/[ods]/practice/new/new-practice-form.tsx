@@ -59,7 +59,7 @@ export async function NewPracticeForm({ actor, competencyId, fromId }: Props) {
           wording={ownWording}
           observer={<ObserverField observers={lists.observers} observerId={start.observerId} />}
         />
-        <AskToo actor={actor} record={record} />
+        <AskToo record={record} />
         <ButtonGroup>
           <SubmitButton name="intent" value="submit">
             Confirm and save

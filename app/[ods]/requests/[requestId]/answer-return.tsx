@@ -5,11 +5,12 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
 import { WarningCallout } from "@/components/ui/warning-callout";
 import type { Actor } from "@/lib/auth/actor";
-import type { Supervisor } from "@/lib/sign-off/record/queries";
-import type { Standing } from "@/lib/sign-off/record/rules";
+import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
 import type { RequestRow, StepRow } from "@/lib/sign-off/request/queries";
+import { canSend } from "@/lib/sign-off/request/rules";
 import { Typed } from "../../_record/typed";
 import { NotAllThere } from "../not-all-there";
+import { NotToAsk } from "../not-to-ask";
 import { SupervisorField } from "../supervisor-field";
 import { resubmitAction } from "./actions";
 
@@ -17,12 +18,11 @@ interface Props {
   actor: Actor;
   request: RequestRow;
   steps: readonly StepRow[];
-  supervisors: readonly Supervisor[];
-  standing: Standing;
+  record: CompetencyRecord;
 }
 
 /** What is missing, in the words of whoever returned it, and the form that asks again. */
-export async function AnswerReturn({ actor, request, steps, supervisors, standing }: Props) {
+export function AnswerReturn({ actor, request, steps, record }: Props) {
   const returned = steps.find(({ step }) => step === "return");
   return (
     <>
@@ -35,7 +35,16 @@ export async function AnswerReturn({ actor, request, steps, supervisors, standin
           Record more practice first
         </a>
       </p>
-      <NotAllThere standing={standing} />
+      <NotToAsk actor={actor} record={record} />
+      {canSend(record) && <ResubmitForm actor={actor} request={request} record={record} />}
+    </>
+  );
+}
+
+async function ResubmitForm({ actor, request, record }: Omit<Props, "steps">) {
+  return (
+    <>
+      <NotAllThere standing={record.standing} />
       <ActionForm
         action={resubmitAction.bind(null, actor.ods)}
         idPrefix="resubmit"
@@ -43,7 +52,7 @@ export async function AnswerReturn({ actor, request, steps, supervisors, standin
       >
         <input type="hidden" name="requestId" value={request.id} />
         <input type="hidden" name="seenVersion" value={request.version} />
-        <SupervisorField actor={actor} supervisors={supervisors} />
+        <SupervisorField supervisors={record.supervisors} namedId={request.addressedToId} />
         <Textarea
           name="note"
           label="What you have done since, if you want to say"

@@ -3,8 +3,11 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Textarea } from "@/components/forms/textarea";
 import { InsetText } from "@/components/ui/inset-text";
 import type { Actor } from "@/lib/auth/actor";
-import type { Supervisor } from "@/lib/sign-off/record/queries";
+import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
 import type { RequestRow, StepRow } from "@/lib/sign-off/request/queries";
+import { canSend } from "@/lib/sign-off/request/rules";
+import { NotAllThere } from "../not-all-there";
+import { NotToAsk } from "../not-to-ask";
 import { SendButtons } from "../send-buttons";
 import { SupervisorField } from "../supervisor-field";
 import { draftAction } from "./actions";
@@ -13,17 +16,28 @@ interface Props {
   actor: Actor;
   request: RequestRow;
   steps: readonly StepRow[];
-  supervisors: readonly Supervisor[];
+  record: CompetencyRecord;
 }
 
 /** A request that was saved for later, as it was left. */
-export async function FinishDraft({ actor, request, steps, supervisors }: Props) {
-  const note = steps.find(({ step }) => step === "draft")?.note ?? "";
+export function FinishDraft(props: Props) {
+  const { actor, record } = props;
   return (
     <>
       <InsetText>
         <p>You have not sent this yet. Nobody else sees it until you do.</p>
       </InsetText>
+      <NotToAsk actor={actor} record={record} />
+      {canSend(record) && <DraftForm {...props} />}
+    </>
+  );
+}
+
+async function DraftForm({ actor, request, steps, record }: Props) {
+  const note = steps.find(({ step }) => step === "draft")?.note ?? "";
+  return (
+    <>
+      <NotAllThere standing={record.standing} />
       <ActionForm
         action={draftAction.bind(null, actor.ods)}
         idPrefix="draft"
@@ -31,7 +45,7 @@ export async function FinishDraft({ actor, request, steps, supervisors }: Props)
       >
         <input type="hidden" name="requestId" value={request.id} />
         <input type="hidden" name="seenVersion" value={request.version} />
-        <SupervisorField actor={actor} supervisors={supervisors} chosen={request.addressedToId} />
+        <SupervisorField supervisors={record.supervisors} namedId={request.addressedToId} />
         <Textarea
           name="note"
           label="Note to your supervisor, if you want to add one"

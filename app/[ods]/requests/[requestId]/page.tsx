@@ -49,16 +49,10 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption="My request for sign-off">{request.competencyTitle}</PageHeading>
       {request.state === "returned" && (
-        <AnswerReturn
-          actor={actor}
-          request={request}
-          steps={steps}
-          supervisors={record.supervisors}
-          standing={record.standing}
-        />
+        <AnswerReturn actor={actor} request={request} steps={steps} record={record} />
       )}
       {request.state === "draft" && (
-        <FinishDraft actor={actor} request={request} steps={steps} supervisors={record.supervisors} />
+        <FinishDraft actor={actor} request={request} steps={steps} record={record} />
       )}
       <SummaryList
         rows={[

@@ -15,7 +15,7 @@ export async function AskForm({ actor, record }: { actor: Actor; record: Compete
       <NotAllThere standing={standing} />
       <ActionForm action={askAction.bind(null, actor.ods)} {...(await formStart(actor))}>
         <input type="hidden" name="competencyId" value={version.competencyId} />
-        <SupervisorField actor={actor} supervisors={supervisors} />
+        <SupervisorField supervisors={supervisors} />
         <Textarea
           name="note"
           label="Note to your supervisor, if you want to add one"

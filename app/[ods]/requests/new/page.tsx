@@ -10,6 +10,7 @@ import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { canAsk } from "@/lib/sign-off/request/rules";
+import { NotToAsk } from "../not-to-ask";
 import { WhatIsShown } from "../what-is-shown";
 import { AskForm } from "./ask-form";
 
@@ -26,7 +27,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const competencyId = queryId((await searchParams).competency);
   if (competencyId === null) redirect(`${trustPath(actor, "competencies")}?show=to-do`);
   const record = await getCompetencyRecord(actor, actor.staffId, competencyId, londonDate(now()));
-  const { version, standing, request, supervisors } = record;
+  const { version, request } = record;
   const back = trustPath(actor, "competencies", competencyId);
   return (
     <>
@@ -43,17 +44,8 @@ export default guardPage(async ({ params, searchParams }: Props) => {
           .
         </p>
       )}
-      {!request && !canAsk(standing.status, false) && (
-        <p>
-          There is nothing to ask for today. <a href={back}>See where this competency stands</a>.
-        </p>
-      )}
-      {supervisors.length === 0 && (
-        <p>Nobody is recorded as your supervisor today. Ask the education lead to name one.</p>
-      )}
-      {canAsk(standing.status, request !== null) && supervisors.length > 0 && (
-        <AskForm actor={actor} record={record} />
-      )}
+      {!request && <NotToAsk actor={actor} record={record} />}
+      {canAsk(record) && <AskForm actor={actor} record={record} />}
       <h2 className="nhsuk-heading-m">What your supervisor will see</h2>
       <WhatIsShown actor={actor} record={record} />
     </>

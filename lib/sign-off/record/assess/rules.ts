@@ -1,9 +1,9 @@
 import type { CompetencyRule } from "@/lib/competencies/rules";
 import type { PracticeFact } from "@/lib/evidence/rules";
-import { type IsoDate, londonDate } from "@/lib/platform/dates";
-import { newsSince } from "@/lib/platform/news";
+import type { IsoDate } from "@/lib/platform/dates";
 import type { AuthorityGrant } from "@/lib/sign-off/authority/rules";
 import { type HoldingEvent, holdingStatus, isHeld } from "@/lib/sign-off/holding/rules";
+import { type SupervisorToAsk, supervisorToAsk } from "@/lib/sign-off/request/rules";
 import { isOpen, type RequestState } from "@/lib/sign-off/workflow";
 import { type Standing, standingOn } from "../rules";
 
@@ -19,11 +19,13 @@ export interface VersionAsked extends OfCompetency {
   prerequisites: { id: string; title: string }[];
 }
 
-export interface SupervisorFact {
-  id: string;
+export interface SupervisorFact extends SupervisorToAsk {
   name: string;
-  /** None of their registrations may sign today. */
-  checkDue: boolean;
+}
+
+/** The last time that the person asked for a sign-off of the competency. */
+export interface AskedFact extends OfCompetency {
+  at: string;
 }
 
 interface RequestFact extends OfCompetency {
@@ -44,6 +46,7 @@ export interface RecordFacts {
   /** Longest unchanged first. */
   requests: readonly RequestFact[];
   supervisors: readonly SupervisorFact[];
+  asked: readonly AskedFact[];
   /** What the latest decision on a request said was missing, or why it was declined. */
   reasons: ReadonlyMap<string, string | null>;
 }
@@ -58,7 +61,6 @@ export function assess<Version extends VersionAsked>(version: Version, facts: Re
     current: isCurrent(of(facts.events, one.id), on),
   }));
   const request = of(facts.requests).find(({ state }) => isOpen(state)) ?? null;
-  const named = facts.supervisors.find(({ id }) => id === request?.addressedToId) ?? facts.supervisors[0];
   const standing: Standing = standingOn(
     {
       rule: version.rule,
@@ -70,23 +72,25 @@ export function assess<Version extends VersionAsked>(version: Version, facts: Re
       events: of(facts.events),
       grants: of(facts.grants),
       request: request && { state: request.state, missing: facts.reasons.get(request.id) ?? null },
-      declined: declinedLately(of(facts.requests), facts.supervisors, on),
-      supervisor: named ?? null,
+      declined: latestDecline(of(facts.requests), of(facts.asked), facts.supervisors),
+      supervisor: supervisorToAsk(facts.supervisors, request?.addressedToId ?? null),
     },
     on,
   );
   return { standing, theory, prerequisites, request };
 }
 
-/** Who declined the person's latest request, while the notice of it stands; deciding takes a request over. */
-function declinedLately(
+/** The last decline, unless the person has asked again since; deciding takes a request over. */
+function latestDecline(
   requests: readonly RequestFact[],
+  asked: readonly AskedFact[],
   supervisors: readonly SupervisorFact[],
-  on: IsoDate,
-): { byName: string | null } | null {
-  const latest = requests.at(-1);
-  if (latest?.state !== "declined" || londonDate(latest.stateSince) < newsSince(on)) return null;
-  return { byName: supervisors.find(({ id }) => id === latest.addressedToId)?.name ?? null };
+): { at: string; byName: string | null } | null {
+  const declined = requests.filter(({ state }) => state === "declined").at(-1);
+  if (!declined) return null;
+  const { stateSince: at, addressedToId } = declined;
+  if (asked.some((one) => Date.parse(one.at) > Date.parse(at))) return null;
+  return { at, byName: supervisors.find(({ id }) => id === addressedToId)?.name ?? null };
 }
 
 function isCurrent(events: readonly HoldingEvent[], on: IsoDate): boolean {

@@ -8,6 +8,7 @@ import {
   requirements,
   signOffDecisions,
   signOffRequests,
+  signOffSteps,
   teamMemberships,
   theoryCompletions,
 } from "@/db/schema";
@@ -17,10 +18,10 @@ import type { RequirementKind } from "@/lib/competencies/rules";
 import { practiceFactsOf, toPracticeFact } from "@/lib/evidence/practice/facts/queries";
 import { registrationsOf } from "@/lib/people/queries";
 import { mayRegistrationSign } from "@/lib/people/rules";
-import { type Named, supervisorRows, supervisorsOf } from "@/lib/people/supervision/queries";
+import { type Named, supervisorRows } from "@/lib/people/supervision/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { sentOrOwn } from "@/lib/sign-off/request/queries";
-import type { RecordFacts, SupervisorFact } from "../assess/rules";
+import type { AskedFact, RecordFacts, SupervisorFact } from "../assess/rules";
 
 interface Given {
   staffId: string;
@@ -48,7 +49,8 @@ export async function selectRecordFacts(
       ),
       grants: read.grants,
       requests: read.requests,
-      supervisors: await withChecks(tx, read.supervisors, given.on),
+      supervisors: await withChecks(tx, read, given.on),
+      asked: lastAskedOf(read.asked),
       reasons: latestReasons(read.reasons),
     },
   };
@@ -63,6 +65,7 @@ const recordFacts = statement((given: GivenReader) =>
     grants: grantsOf(given.staffId),
     requests: requestsOf(given),
     supervisors: supervisorRows(given),
+    asked: askedOf(given.staffId),
     reasons: reasonsOf(given.staffId),
   }),
 );
@@ -181,20 +184,61 @@ function latestReasons(decisions: readonly { requestId: string; reason: string |
   return new Map(decisions.map(({ requestId, reason }) => [requestId, reason]));
 }
 
-/** Who supervises the person on the day, and whether a check of the register holds them up. */
-export async function selectSupervisors(tx: Tx, { staffId, on }: Given): Promise<SupervisorFact[]> {
-  return withChecks(tx, await supervisorsOf(tx, staffId, on), on);
+/** Whom the person asked for a sign-off of what, and when: each time that a request was sent. */
+function askedOf(staffId: string) {
+  return jsonRows(
+    {
+      competencyId: signOffRequests.competencyId,
+      supervisorId: signOffSteps.addressedToId,
+      at: signOffSteps.takenAt,
+    },
+    sql`from ${signOffSteps} join ${signOffRequests} on ${and(
+      eq(signOffRequests.trustId, signOffSteps.trustId),
+      eq(signOffRequests.id, signOffSteps.requestId),
+    )} where ${and(eq(signOffRequests.staffId, staffId), eq(signOffSteps.step, "submit"))}`,
+    sql`${signOffSteps.takenAt}`,
+  );
 }
 
-async function withChecks(tx: Tx, supervisors: readonly Named[], on: IsoDate): Promise<SupervisorFact[]> {
+const supervisorsNow = statement((given: Given) =>
+  together({ supervisors: supervisorRows(given), asked: askedOf(given.staffId) }),
+);
+
+/** Who supervises the person on the day, whether a check of the register holds them up, and what was asked of whom. */
+export async function selectSupervisors(
+  tx: Tx,
+  given: Given,
+): Promise<{ supervisors: SupervisorFact[]; asked: AskedFact[] }> {
+  const read = await supervisorsNow(tx, given);
+  return { supervisors: await withChecks(tx, read, given.on), asked: lastAskedOf(read.asked) };
+}
+
+interface Asked {
+  competencyId: string;
+  supervisorId: string;
+  at: string;
+}
+
+/** In the order of asking, so that the last of each competency stays. */
+function lastAskedOf(asked: readonly Asked[]): AskedFact[] {
+  return [...new Map(asked.map(({ competencyId, at }) => [competencyId, { competencyId, at }])).values()];
+}
+
+async function withChecks(
+  tx: Tx,
+  { supervisors, asked }: { supervisors: readonly Named[]; asked: readonly Asked[] },
+  on: IsoDate,
+): Promise<SupervisorFact[]> {
   const entries = await registrationsOf(
     tx,
     supervisors.map(({ id }) => id),
     on,
   );
+  const lastAsked = new Map(asked.map(({ supervisorId, at }) => [supervisorId, at]));
   return supervisors.map(({ id, name }) => ({
     id,
     name,
     checkDue: !entries.some((entry) => entry.staffId === id && mayRegistrationSign(entry.standing)),
+    lastAskedAt: lastAsked.get(id) ?? null,
   }));
 }

@@ -1,16 +1,7 @@
 import { trustPath } from "@/app/_server/addresses";
 import type { Actor } from "@/lib/auth/actor";
-import { mayRecordPractice, mayRecordTheory } from "@/lib/evidence/policy";
 import type { Subject } from "@/lib/people/policy";
-import { isHeld } from "@/lib/sign-off/holding/rules";
-import {
-  mayApproveException,
-  mayDecide,
-  mayGrantEntitlement,
-  mayLift,
-  maySuspend,
-  mayVoid,
-} from "@/lib/sign-off/policy";
+import { type Offer, offersOn } from "@/lib/sign-off/record/offers/rules";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
 
 interface Props {
@@ -21,15 +12,17 @@ interface Props {
 
 /** What the actor may do with this record, by role; nothing at all where that is nothing. */
 export function RecordActions(props: Props) {
-  const offered = actionsFor(props).filter(({ may }) => may);
+  const { actor, subject, record } = props;
+  const offered = offersOn(actor, subject, record);
   if (offered.length === 0) return null;
+  const links = linksOf(props);
   return (
     <>
       <h2 className="nhsuk-heading-s">What you can do</h2>
       <ul className="nhsuk-list">
-        {offered.map(({ text, href }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
+        {offered.map((offer) => (
+          <li key={offer}>
+            <a href={links[offer].href}>{links[offer].text}</a>
           </li>
         ))}
       </ul>
@@ -37,63 +30,37 @@ export function RecordActions(props: Props) {
   );
 }
 
-function actionsFor({ actor, subject, record }: Props) {
-  const { standing, theory, request, own, version, signed } = record;
-  const { status, authority } = standing;
-  const { staffId, teamIds } = subject;
-  const person = { ownerId: staffId, teamIds };
+function linksOf({
+  actor,
+  subject: { staffId },
+  record,
+}: Props): Record<Offer, { text: string; href: string }> {
+  const { request, version, signed } = record;
   const path = (...segments: string[]) => trustPath(actor, "people", staffId, ...segments);
   const here = (segment: string) => path("competencies", version.competencyId, segment);
-  const query = new URLSearchParams({ competency: version.competencyId });
-  const waits = request?.state === "submitted" ? request : null;
-  const limitable = isHeld(status) || status === "restricted";
-  const under = status === "suspended" || status === "restricted";
-  return [
-    {
+  const competency = new URLSearchParams({ competency: version.competencyId });
+  const both = new URLSearchParams({ person: staffId, competency: version.competencyId });
+  return {
+    decide: {
       text: "Decide on the request for sign-off",
-      href: trustPath(actor, "queue", "requests", waits?.id ?? ""),
-      may: waits && mayDecide(actor, { ownerId: staffId, addressedToId: waits.addressedToId }).allowed,
+      href: trustPath(actor, "queue", "requests", request?.id ?? ""),
     },
-    {
+    "record-practice": {
       text: "Record practice that you watched",
-      href: `${path("practice", "new")}?${query}`,
-      may: !own && mayRecordPractice(actor, { ownerId: staffId }).allowed,
+      href: `${path("practice", "new")}?${competency}`,
     },
-    {
-      text: "Record theory",
-      href: here("theory"),
-      may: theory.length > 0 && mayRecordTheory(actor, subject).allowed,
-    },
-    {
-      text: "Grant authority",
-      href: `${trustPath(actor, "authorities", "new")}?${new URLSearchParams({ person: staffId })}&${query}`,
-      may: authority !== "not-needed" && mayGrantEntitlement(actor, person).allowed,
-    },
-    {
-      text: "Suspend pending review",
-      href: here("suspension"),
-      may: limitable && maySuspend(actor, person).allowed,
-    },
-    {
-      text: "Restrict to named limits",
-      href: here("restriction"),
-      may: limitable && maySuspend(actor, person).allowed,
-    },
-    {
-      text: "Reinstate after reassessment",
-      href: here("reinstatement"),
-      may: under && mayLift(actor, staffId).allowed,
-    },
-    {
+    "record-theory": { text: "Record theory", href: here("theory") },
+    "grant-authority": { text: "Grant authority", href: `${trustPath(actor, "authorities", "new")}?${both}` },
+    suspend: { text: "Suspend pending review", href: here("suspension") },
+    restrict: { text: "Restrict to named limits", href: here("restriction") },
+    reinstate: { text: "Reinstate after reassessment", href: here("reinstatement") },
+    "approve-exception": {
       text: "Approve an exception: nobody else can watch",
-      href: `${trustPath(actor, "admin", "exceptions", "new")}?${new URLSearchParams({ person: staffId })}&${query}`,
-      may:
-        version.rule.riskLevel === "high" && !isHeld(status) && mayApproveException(actor, staffId).allowed,
+      href: `${trustPath(actor, "admin", "exceptions", "new")}?${both}`,
     },
-    {
+    void: {
       text: "Mark the sign-off as signed in error",
       href: trustPath(actor, "signatures", signed?.signatureId ?? "", "void"),
-      may: signed && mayVoid(actor, { ownerId: staffId, signerId: signed.signerId }).allowed,
     },
-  ];
+  };
 }
