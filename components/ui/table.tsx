@@ -10,6 +10,8 @@ interface TableProps {
   striped?: boolean;
   /** Each row becomes a small list on a narrow screen; give every cell its column's `heading`. */
   responsive?: boolean;
+  /** Of a responsive table whose cells hold sentences: on a phone the value stands below its heading, not beside it. */
+  stacked?: boolean;
   /** For tables that stay wide: scrolls inside the page, also by keyboard. */
   scroll?: boolean;
   /** People × competencies: small print, names that stay in view. */
@@ -116,6 +118,7 @@ function tableClass({
   compact,
   striped,
   responsive,
+  stacked,
   matrix,
 }: Omit<TableProps, "caption" | "captionHidden" | "children">) {
   return classes(
@@ -123,6 +126,7 @@ function tableClass({
     compact && "nhsuk-table--compact",
     striped && "nhsuk-table--striped",
     responsive && "nhsuk-table--responsive",
+    stacked && "app-table--stacked",
     matrix && "app-matrix",
   );
 }

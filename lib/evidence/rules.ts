@@ -60,39 +60,79 @@ export function assessPractice(rule: PracticeRule, practices: readonly PracticeF
   };
 }
 
+/** Why practice does not count towards the next sign-off. */
+export type NotCounted =
+  | Exclude<PracticeState, "confirmed">
+  | Exclude<PracticeOutcome, "achieved">
+  | "simulated"
+  | "before-simulation"
+  | "elsewhere"
+  | "not-entitled"
+  | "not-repeated"
+  | "too-early"
+  | "started-again"
+  | "used";
+
+/**
+ * What does not count, and why; all else does. Practice up to `usedUntil` has been used for the last sign-off.
+ */
+export function practiceNotCounted(
+  rule: PracticeRule,
+  practices: readonly PracticeFact[],
+  usedUntil: IsoDate | null = null,
+): Map<string, NotCounted> {
+  const used = practices.filter(({ performedOn }) => usedUntil !== null && performedOn <= usedUntil);
+  const { left } = countPractice(
+    rule,
+    practices.filter((practice) => !used.includes(practice)),
+  );
+  return new Map([...used.map(({ id }) => [id, "used"] as const), ...left]);
+}
+
 interface Count {
   counted: PracticeFact[];
+  left: Map<string, NotCounted>;
   simulationPassed: boolean;
   /** A performance was stopped, and none has been repeated under direct supervision since. */
   stopUnrepeated: boolean;
 }
 
 function countPractice(rule: PracticeRule, practices: readonly PracticeFact[]): Count {
-  const count: Count = { counted: [], simulationPassed: false, stopUnrepeated: false };
-  for (const practice of practices.filter(({ state }) => state === "confirmed").sort(inOrder)) {
-    if (practice.simulated) count.simulationPassed ||= practice.outcome === "achieved";
-    else if (practice.outcome === "stopped") stop(rule, count);
-    else if (practice.outcome === "achieved" && counts(rule, count, practice)) {
+  const count: Count = { counted: [], left: new Map(), simulationPassed: false, stopUnrepeated: false };
+  for (const practice of [...practices].sort(inOrder)) {
+    const reason = notCounted(rule, count, practice);
+    if (reason) count.left.set(practice.id, reason);
+    else {
       count.counted.push(practice);
       count.stopUnrepeated = false;
     }
+    if (practice.state !== "confirmed") continue;
+    if (practice.simulated) count.simulationPassed ||= practice.outcome === "achieved";
+    else if (practice.outcome === "stopped") stop(rule, count);
   }
   return count;
 }
 
 // Where one slip can't be put right afterwards, all starts again; elsewhere the stopped one is repeated first.
 function stop(rule: PracticeRule, count: Count): void {
-  if (rule.stoppedResets) count.counted = [];
-  else count.stopUnrepeated = true;
+  if (!rule.stoppedResets) count.stopUnrepeated = true;
+  else {
+    for (const { id } of count.counted) count.left.set(id, "started-again");
+    count.counted = [];
+  }
 }
 
-function counts(rule: PracticeRule, count: Count, practice: PracticeFact): boolean {
-  if (rule.simulationFirst && !count.simulationPassed) return false;
-  if (rule.settingKinds.length > 0 && !rule.settingKinds.includes(practice.settingKind)) return false;
-  if (practice.supervision === "direct") return true;
+function notCounted(rule: PracticeRule, count: Count, practice: PracticeFact): NotCounted | null {
+  if (practice.state !== "confirmed") return practice.state;
+  if (practice.outcome !== "achieved") return practice.outcome;
+  if (practice.simulated) return "simulated";
+  if (rule.simulationFirst && !count.simulationPassed) return "before-simulation";
+  if (rule.settingKinds.length > 0 && !rule.settingKinds.includes(practice.settingKind)) return "elsewhere";
+  if (practice.supervision === "direct") return null;
   // IR(ME)R: a person not yet entitled takes part under direct supervision only (SI 2017/1322).
-  if (rule.directOnly || count.stopUnrepeated) return false;
-  return performancesIn(count.counted, "direct") >= rule.directRequired;
+  if (rule.directOnly) return "not-entitled";
+  if (count.stopUnrepeated) return "not-repeated";
+  return performancesIn(count.counted, "direct") >= rule.directRequired ? null : "too-early";
 }
 
 function needsOf(
@@ -146,45 +186,4 @@ function inOrder(a: PracticeFact, b: PracticeFact): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export type PracticeInputFault = {
-  code: "performed-in-future" | "observer-is-owner" | "equipment-needed" | "direct-only" | "outcome-needed";
-  field: "performedOn" | "observerId" | "equipmentId" | "supervision" | "outcome";
-};
-
-interface PracticeInputFacts {
-  ownerId: string;
-  today: IsoDate;
-  rule: PracticeRule;
-  /** The employer has entitled the person as an operator of this task. */
-  entitled: boolean;
-}
-
-/**
- * What bars a practice from being recorded at all. What merely won't count is recorded: it happened. IR(ME)R: a
- * person who is not entitled takes part under direct supervision only (SI 2017/1322).
- */
-export function practiceInputFault(
-  input: {
-    performedOn: IsoDate;
-    observerId: string;
-    equipmentId: string | null;
-    supervision: SupervisionLevel;
-    simulated: boolean;
-    outcome: PracticeOutcome | null;
-    submit: boolean;
-  },
-  { ownerId, today, rule, entitled }: PracticeInputFacts,
-): PracticeInputFault | null {
-  if (input.submit && input.outcome === null) return { code: "outcome-needed", field: "outcome" };
-  if (input.performedOn > today) return { code: "performed-in-future", field: "performedOn" };
-  if (input.observerId === ownerId) return { code: "observer-is-owner", field: "observerId" };
-  if (rule.equipmentSpecific && input.equipmentId === null) {
-    return { code: "equipment-needed", field: "equipmentId" };
-  }
-  if (rule.directOnly && input.supervision === "indirect" && !input.simulated && !entitled) {
-    return { code: "direct-only", field: "supervision" };
-  }
-  return null;
 }

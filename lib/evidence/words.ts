@@ -1,6 +1,6 @@
 import { inSettingWords } from "@/lib/competencies/words";
 import type { RefusalParams } from "@/lib/platform/refusals";
-import type { PracticeNeed, PracticeNeedCode, PracticeOutcome } from "./rules";
+import type { NotCounted, PracticeNeed, PracticeNeedCode, PracticeOutcome } from "./rules";
 import type { PracticeState, PracticeStep } from "./workflow";
 
 type Sentence = (params: RefusalParams) => string;
@@ -33,6 +33,25 @@ export const outcomeWords: Record<PracticeOutcome, string> = {
 export function outcomeText(outcome: PracticeOutcome | null): string {
   return outcome === null ? "Still to be added" : outcomeWords[outcome];
 }
+
+/** Why practice does not count, to stand after "No: ". */
+export const notCountedWords: Record<NotCounted, string> = {
+  draft: "not sent yet",
+  "awaiting-confirmation": "not confirmed yet",
+  "not-confirmed": "not confirmed",
+  lapsed: "not confirmed in time",
+  withdrawn: "withdrawn",
+  prompted: "needed prompting",
+  stopped: "was stopped",
+  simulated: "simulated",
+  "before-simulation": "before one was simulated",
+  elsewhere: "not where it counts",
+  "not-entitled": "indirect, without entitlement",
+  "not-repeated": "indirect, after one was stopped",
+  "too-early": "indirect too early",
+  "started-again": "before one was stopped",
+  used: "before the last sign-off",
+};
 
 const stepWords: Record<PracticeStep, string> = {
   edit: "changed",

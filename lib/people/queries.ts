@@ -175,3 +175,12 @@ const checkColumns = {
 export function hasNotLeft(on: IsoDate): SQL | undefined {
   return or(isNull(staffMembers.endedOn), gt(staffMembers.endedOn, on));
 }
+
+/** May the actor open the person's record on the day? */
+export async function seesRecord(tx: Tx, actor: Actor, staffId: string, on: IsoDate): Promise<boolean> {
+  const [seen] = await tx
+    .select({ id: staffMembers.id })
+    .from(staffMembers)
+    .where(and(eq(staffMembers.id, staffId), visibleTo(actor, staffMembers.id, on)));
+  return seen !== undefined;
+}

@@ -1,63 +1,60 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import type { PracticeRule } from "@/lib/competencies/rules";
 import type { PracticeRow } from "@/lib/evidence/practice/queries";
-import { outcomeText } from "@/lib/evidence/words";
+import { type NotCounted, practiceNotCounted } from "@/lib/evidence/rules";
+import { notCountedWords, outcomeText } from "@/lib/evidence/words";
 import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import { PracticeTag } from "./practice-tag";
+import { Typed } from "./typed";
 
 interface Props {
   practices: readonly PracticeRow[];
-  caption?: string;
-  /** Practice that counts under the rule; left out, the column is too. */
-  countedIds?: readonly string[];
+  /** By which it counts, or not. */
+  rule: PracticeRule;
   /** Practice up to this day was used for the last sign-off. */
   usedUntil?: IsoDate | null;
-  /** Leads from each day to the practice. */
-  hrefOf?: (practice: PracticeRow) => string;
+  caption?: string;
+  /** Leads from each day to the practice, as far as the reader may see it. */
+  hrefOf: (practice: PracticeRow) => string | undefined;
 }
 
-/** Practice by day: where, how closely watched, by whom, how it went and where it stands. */
+/** Practice by day: where, how it went, who watched, where it stands, and why it does not count where it does not. */
 export function PracticeTable({
   practices,
-  caption = "Supervised practice",
-  countedIds,
+  rule,
   usedUntil = null,
+  caption = "Supervised practice",
   hrefOf,
 }: Props) {
+  const sent = practices.filter(({ state }) => state !== "draft");
+  const left = practiceNotCounted(rule, sent, usedUntil);
   return (
-    <Table caption={caption} captionSize="s" responsive>
+    <Table caption={caption} captionSize="s" responsive stacked>
       <TableHead>
         <TableRow>
           <TableHeader>Day</TableHeader>
-          <TableHeader numeric>How many</TableHeader>
           <TableHeader>Where</TableHeader>
-          <TableHeader>Supervision</TableHeader>
+          <TableHeader>How it went</TableHeader>
           <TableHeader>Who watched</TableHeader>
-          <TableHeader>Outcome</TableHeader>
           <TableHeader>State</TableHeader>
-          {countedIds && <TableHeader>Counts</TableHeader>}
+          <TableHeader>Counts</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
         {practices.map((practice) => (
           <TableRow key={practice.id}>
             <TableHeader scope="row" heading="Day">
-              <Day practice={practice} href={hrefOf?.(practice)} />
+              <Day practice={practice} href={hrefOf(practice)} />
             </TableHeader>
-            <TableCell heading="How many" numeric>
-              {practice.performances}
-            </TableCell>
             <TableCell heading="Where">{placeOf(practice)}</TableCell>
-            <TableCell heading="Supervision">{supervisionOf(practice)}</TableCell>
+            <TableCell heading="How it went">{courseOf(practice)}</TableCell>
             <TableCell heading="Who watched">{practice.observerName}</TableCell>
-            <TableCell heading="Outcome">{outcomeText(practice.outcome)}</TableCell>
             <TableCell heading="State">
               <PracticeTag state={practice.state} />
             </TableCell>
-            {countedIds && (
-              <TableCell heading="Counts">
-                {countedIds.includes(practice.id) ? "Yes" : notCounted(practice, usedUntil)}
-              </TableCell>
-            )}
+            <TableCell heading="Counts">
+              <Counts practice={practice} reason={reasonOf(practice, left)} />
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>
@@ -70,15 +67,32 @@ function Day({ practice, href }: { practice: PracticeRow; href: string | undefin
   return href ? <a href={href}>{day}</a> : day;
 }
 
-function notCounted({ performedOn }: PracticeRow, usedUntil: IsoDate | null): string {
-  return usedUntil && performedOn <= usedUntil ? "No: before the last sign-off" : "No";
+/** In the words of the rule, with what whoever refused or withdrew it wrote. */
+function Counts({ practice, reason }: { practice: PracticeRow; reason: NotCounted | null }) {
+  if (reason === null) return "Yes";
+  const written: Partial<Record<NotCounted, string | null>> = {
+    "not-confirmed": practice.answerReason,
+    withdrawn: practice.withdrawnReason,
+  };
+  const text = written[reason];
+  return (
+    <>
+      No: {notCountedWords[reason]}
+      {text && <Typed>{`“${text}”`}</Typed>}
+    </>
+  );
+}
+
+function reasonOf({ id, state }: PracticeRow, left: ReadonlyMap<string, NotCounted>): NotCounted | null {
+  return state === "draft" ? "draft" : (left.get(id) ?? null);
 }
 
 function placeOf({ settingName, equipmentName }: PracticeRow): string {
   return equipmentName ? `${settingName}, ${equipmentName}` : settingName;
 }
 
-function supervisionOf({ supervision, simulated }: PracticeRow): string {
-  const word = supervision === "direct" ? "Direct" : "Indirect";
-  return simulated ? `${word}, simulated` : word;
+function courseOf({ outcome, supervision, performances, simulated }: PracticeRow): string {
+  const watched = supervision === "direct" ? "direct supervision" : "indirect supervision";
+  const many = performances > 1 ? `${performances} alike` : null;
+  return [outcomeText(outcome), many, watched, simulated && "simulated"].filter(Boolean).join(", ");
 }

@@ -5,7 +5,7 @@ import { PracticeNeeds } from "../_record/practice-needs";
 import { PracticeTable } from "../_record/practice-table";
 import { PrerequisiteList, TheoryList } from "../_record/theory-list";
 
-type Shown = Pick<CompetencyRecord, "practices" | "standing" | "theory" | "prerequisites">;
+type Shown = Pick<CompetencyRecord, "version" | "practices" | "standing" | "theory" | "prerequisites">;
 
 /** Everything that the supervisor sees with the request. Drafts stay with the person. */
 export function WhatIsShown({ actor, record }: { actor: Actor; record: Shown }) {
@@ -18,7 +18,7 @@ export function WhatIsShown({ actor, record }: { actor: Actor; record: Shown }) 
       ) : (
         <PracticeTable
           practices={practices}
-          countedIds={record.standing.progress.countedIds}
+          rule={record.version.rule.practice}
           usedUntil={record.standing.usedUntil}
           hrefOf={({ id }) => trustPath(actor, "practice", id)}
         />

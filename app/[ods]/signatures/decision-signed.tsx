@@ -1,6 +1,8 @@
+import { trustPath } from "@/app/_server/addresses";
 import { Details } from "@/components/ui/details";
 import { SummaryList } from "@/components/ui/summary-list";
 import { WarningCallout } from "@/components/ui/warning-callout";
+import type { Actor } from "@/lib/auth/actor";
 import { formatDate, formatDateTime } from "@/lib/platform/dates";
 import { scopeSentences } from "@/lib/sign-off/holding/words";
 import type { SignatureRow } from "@/lib/sign-off/signature/queries";
@@ -8,15 +10,20 @@ import { outcomeWords } from "@/lib/sign-off/words";
 import { Typed } from "../_record/typed";
 import { registered, SignatureDetails } from "./signature-details";
 
+interface Props {
+  actor: Actor;
+  signature: SignatureRow;
+  href?: string;
+}
+
 /** A decision as it was signed; hash and method stay behind "Signature details". */
-export function DecisionSigned({ signature, href }: { signature: SignatureRow; href?: string }) {
+export function DecisionSigned({ actor, signature, href }: Props) {
   const {
     outcome,
     signerName,
     signedAt,
     meaning,
     reason,
-    assessmentNote,
     demonstration,
     capacity,
     registration,
@@ -30,7 +37,7 @@ export function DecisionSigned({ signature, href }: { signature: SignatureRow; h
     { key: "When", value: formatDateTime(signedAt) },
     { key: "What it means", value: meaning },
     { key: reasonKey(outcome), value: typed(reason) },
-    { key: "Final assessment", value: typed(assessmentNote) },
+    { key: "Final assessment", value: assessment(actor, signature) },
     { key: "Limits", value: scopeSentences(scope).join(". ") },
     { key: "Valid until", value: expiresOn && formatDate(expiresOn) },
     { key: "Exception", value: exceptionSentence(signature) },
@@ -55,6 +62,20 @@ export function DecisionSigned({ signature, href }: { signature: SignatureRow; h
         )}
       </Details>
     </section>
+  );
+}
+
+/** What the approval rests on: what was discussed, or the practice that the signer watched. */
+function assessment(actor: Actor, signature: SignatureRow) {
+  const { assessmentNote, assessmentPracticeId, assessedOn, assessedIn, assessedWith } = signature;
+  if (assessmentNote) return <Typed>{assessmentNote}</Typed>;
+  if (!assessmentPracticeId || !assessedOn) return null;
+  return (
+    <>
+      Direct observation:{" "}
+      <a href={trustPath(actor, "practice", assessmentPracticeId)}>practice of {formatDate(assessedOn)}</a>,{" "}
+      {[assessedIn, assessedWith].filter(Boolean).join(", ")}
+    </>
   );
 }
 

@@ -10,10 +10,10 @@ import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
 import { isEntitled, requireObserver, requirePlace } from "../places/queries";
 import { mayCorrect, mayRecordPractice } from "../policy";
-import { practiceInputFault } from "../rules";
 import type { DirectPracticeInput, PracticeDraftInput } from "../schema";
 import { takePractice } from "../workflow";
 import { insertAnswer } from "./answers/commands";
+import { practiceInputFault } from "./input/rules";
 import { getPracticeIn, type PracticeToChange } from "./queries";
 import { auditPractice, type SavedPractice, tellOfPractice } from "./records/commands";
 

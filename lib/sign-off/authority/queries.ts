@@ -18,6 +18,8 @@ export interface AuthorityRow extends AuthorityGrant {
   document: string;
   grantedByName: string;
   recordedAt: string;
+  /** The instant beside the day on which the person accepted it. */
+  acceptedAt: string | null;
 }
 
 /** What the employer has authorised one person to do, past and present. Scoped to the transaction's trust. */
@@ -38,6 +40,7 @@ export async function selectAuthorities(
       validFrom: authorities.validFrom,
       validUntil: authorities.validUntil,
       acceptedOn: authorityAcceptances.acceptedOn,
+      acceptedAt: authorityAcceptances.acceptedAt,
       grantedByName: granters.name,
       recordedAt: authorities.recordedAt,
     })
@@ -62,5 +65,9 @@ export async function selectAuthorities(
       ),
     )
     .orderBy(authorities.validFrom, authorities.id);
-  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    recordedAt: row.recordedAt.toISOString(),
+    acceptedAt: row.acceptedAt?.toISOString() ?? null,
+  }));
 }

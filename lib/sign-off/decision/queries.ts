@@ -9,6 +9,7 @@ import { getCompetencyVersion } from "@/lib/competencies/queries";
 import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
 import { type PracticeRow, selectPracticesOf } from "@/lib/evidence/practice/queries";
 import { selectTheoryDone } from "@/lib/evidence/theory/queries";
+import { seesRecord } from "@/lib/people/queries";
 import { sha256Hex } from "@/lib/platform/crypto";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
 import type { Assessment, ObserverException } from "../assessment/rules";
@@ -178,6 +179,8 @@ export interface DecisionPage {
   toConfirm: PracticeRow[];
   steps: StepRow[];
   mayDecide: Permission;
+  /** Whoever was asked may have stopped supervising the person since, and then sees no more than the request. */
+  recordVisible: boolean;
 }
 
 /** Refuses "not-found" for whoever may not see the request. */
@@ -193,6 +196,8 @@ export function getDecisionPage(actor: Actor, requestId: string, now: Date): Pro
     const shown = { ...facts, seen: facts.current };
     const { countedIds } = practiceProgress(facts);
     const toConfirm = unansweredBy(actor, evidence);
+    const may = mayDecide(actor, { ownerId: request.staffId, addressedToId: request.addressedToId });
+    const on = londonDate(now);
     const checks = checkDecision(shown, "approve").filter(({ code }) => code !== "final-assessment");
     return {
       request,
@@ -203,7 +208,8 @@ export function getDecisionPage(actor: Actor, requestId: string, now: Date): Pro
       ),
       toConfirm,
       steps: seenSteps(await selectSteps(tx, [request.id]), request.staffId === actor.staffId),
-      mayDecide: mayDecide(actor, { ownerId: request.staffId, addressedToId: request.addressedToId }),
+      mayDecide: may,
+      recordVisible: may.allowed || (await seesRecord(tx, actor, request.staffId, on)),
     };
   });
 }

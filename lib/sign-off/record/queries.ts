@@ -152,6 +152,7 @@ export async function getCompetencyRecord(
       authorities: grants,
       supervisors,
       timeline: timelineOf({
+        personName: person.name,
         practices: seen,
         comments,
         steps: seenSteps(steps, own),

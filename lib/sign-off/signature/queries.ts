@@ -3,8 +3,11 @@ import { and, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import {
   competencyVersions,
+  equipment,
   holdingEvents,
   observerExceptions,
+  practices,
+  settings,
   signatures,
   signingEvents,
   signOffDecisions,
@@ -33,6 +36,11 @@ const columns = {
   outcome: signOffDecisions.outcome,
   reason: sql<string | null>`coalesce(${signOffDecisions.reason}, ${reinstatements.reason})`,
   assessmentNote: signOffDecisions.assessmentNote,
+  /** The practice that was the final assessment, where it was a direct observation. */
+  assessmentPracticeId: practices.id,
+  assessedOn: practices.performedOn,
+  assessedIn: settings.name,
+  assessedWith: sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`,
   ownerId: signatures.ownerId,
   ownerName: owners.name,
   competencyId: sql<string>`coalesce(${signOffRequests.competencyId}, ${reinstatements.competencyId})`,
@@ -88,7 +96,7 @@ function selectSignatures(actor: Actor, where: SQL, on: IsoDate) {
   );
   return withTrust(actor, async (tx) => {
     const rows = await tx
-      .select(columns)
+      .select({ ...columns, recordVisible: sql<boolean>`(${visibleTo(actor, signatures.ownerId, on)})` })
       .from(signatures)
       .leftJoin(
         signOffDecisions,
@@ -127,6 +135,18 @@ function selectSignatures(actor: Actor, where: SQL, on: IsoDate) {
             sql`coalesce(${signOffRequests.competencyVersionId}, ${reinstatements.competencyVersionId})`,
           ),
         ),
+      )
+      .leftJoin(
+        practices,
+        and(
+          eq(practices.trustId, signOffDecisions.trustId),
+          eq(practices.id, signOffDecisions.assessmentPracticeId),
+        ),
+      )
+      .leftJoin(settings, and(eq(settings.trustId, practices.trustId), eq(settings.id, practices.settingId)))
+      .leftJoin(
+        equipment,
+        and(eq(equipment.trustId, practices.trustId), eq(equipment.id, practices.equipmentId)),
       )
       .innerJoin(
         signingEvents,

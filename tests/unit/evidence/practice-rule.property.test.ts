@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PracticeRule } from "@/lib/competencies/rules";
-import { assessPractice, type PracticeFact, type PracticeNeed, practiceOutcomes } from "@/lib/evidence/rules";
+import {
+  assessPractice,
+  type PracticeFact,
+  type PracticeNeed,
+  practiceNotCounted,
+  practiceOutcomes,
+} from "@/lib/evidence/rules";
 import { practiceStates } from "@/lib/evidence/workflow";
 import { aPractice, fewSettings } from "./practice-facts";
 import { modelAwaitsRepeat, modelCountedIds } from "./practice-model";
@@ -138,3 +144,18 @@ function have(needs: PracticeNeed[], code: PracticeNeed["code"]): number | undef
 function same(needs: PracticeNeed[], wanted: PracticeNeed): PracticeNeed | undefined {
   return needs.find(({ code, settingKind }) => code === wanted.code && settingKind === wanted.settingKind);
 }
+
+test("what does not count is exactly the rest, each with a reason", () => {
+  const days = fc.constantFrom(null, "2026-05-12", "2026-05-13", "2026-05-15");
+  fc.assert(
+    fc.property(rules, practices, days, (rule, facts, usedUntil) => {
+      const left = practiceNotCounted(rule, facts, usedUntil);
+      const since = facts.filter(({ performedOn }) => usedUntil === null || performedOn > usedUntil);
+      const counted = new Set(modelCountedIds(rule, since));
+      expect(new Set(left.keys())).toEqual(
+        new Set(facts.map(({ id }) => id).filter((id) => !counted.has(id))),
+      );
+    }),
+    runs,
+  );
+});

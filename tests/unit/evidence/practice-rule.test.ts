@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { assessPractice, type PracticeFact, practiceInputFault } from "@/lib/evidence/rules";
+import { practiceInputFault } from "@/lib/evidence/practice/input/rules";
+import { assessPractice, type PracticeFact, practiceNotCounted } from "@/lib/evidence/rules";
 import { practiceNeedSentence, practiceNeedTitle } from "@/lib/evidence/words";
 import { aPractice, aRule } from "./practice-facts";
 
@@ -203,4 +204,41 @@ describe("what bars a practice from being recorded", () => {
     const about = { ...given, rule: aRule({ equipmentSpecific: true }) };
     expect(practiceInputFault({ ...input, equipmentId: "camera-1" }, about)).toBeNull();
   });
+});
+
+describe("why practice does not count", () => {
+  const why = (
+    rule: Parameters<typeof aRule>[0],
+    practices: PracticeFact[],
+    usedUntil: string | null = null,
+  ) => [...practiceNotCounted(aRule(rule), practices, usedUntil)].map(([id, reason]) => `${id}: ${reason}`);
+  const rising = { performancesRequired: 2, directRequired: 1, indirectRequired: 1 };
+  const indirect = { supervision: "indirect" as const };
+  const stopped = { outcome: "stopped" as const };
+
+  test("what counts is not named", () => expect(why({}, [on(1)])).toEqual([]));
+  test("its own state or outcome comes first", () => {
+    expect(why({}, [on(1, { id: "a", state: "not-confirmed", simulated: true })])).toEqual([
+      "a: not-confirmed",
+    ]);
+    expect(why({}, [on(1, { id: "a", outcome: "prompted" })])).toEqual(["a: prompted"]);
+    expect(why({}, [on(1, { id: "a", simulated: true })])).toEqual(["a: simulated"]);
+  });
+  test("then the rule", () => {
+    expect(why({ simulationFirst: true }, [on(1, { id: "a" })])).toEqual(["a: before-simulation"]);
+    expect(why({ settingKinds: ["home"] }, [on(1, { id: "a" })])).toEqual(["a: elsewhere"]);
+    expect(why({ directOnly: true }, [on(1, { id: "a", ...indirect })])).toEqual(["a: not-entitled"]);
+    expect(why(rising, [on(1, { id: "a", ...indirect }), on(2)])).toEqual(["a: too-early"]);
+  });
+  test("a stop, and what it did to others", () => {
+    const line = [on(1, { id: "a" }), on(2, { id: "b", ...stopped }), on(3, { id: "c", ...indirect })];
+    expect(why(rising, line)).toEqual(["b: stopped", "c: not-repeated"]);
+    expect(why({ ...rising, stoppedResets: true }, line)).toEqual(
+      ["a: started-again", "b: stopped", "c: too-early"].sort((x, y) =>
+        x.startsWith("b") ? -1 : y.startsWith("b") ? 1 : 0,
+      ),
+    );
+  });
+  test("what was used for the last sign-off", () =>
+    expect(why({}, [on(1, { id: "a" }), on(2, { id: "b" })], "2026-05-01")).toEqual(["a: used"]));
 });

@@ -69,7 +69,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
         <PracticeTable
           practices={practices}
           caption="My supervised practice, latest first"
-          countedIds={standing.progress.countedIds}
+          rule={version.rule.practice}
           usedUntil={standing.usedUntil}
           hrefOf={({ id }) => trustPath(actor, "practice", id)}
         />

@@ -3,7 +3,6 @@ import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
-import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
@@ -12,6 +11,7 @@ import { getSignature } from "@/lib/sign-off/signature/queries";
 import { DoneBanner } from "../../_record/done-banner";
 import { DecisionSigned } from "../decision-signed";
 import { ShownText } from "../shown-text";
+import { WayBack } from "./way-back";
 
 export const metadata: Metadata = { title: "Signature" };
 
@@ -29,17 +29,13 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const signature = await getSignature(actor, soundId(signatureId), londonDate(ctx.now));
   await recordView(ctx, signature.ownerId);
   const { ownerId, signerId, grantId, voidedOn, requestId } = signature;
-  const recordPath =
-    ownerId === actor.staffId
-      ? trustPath(actor, "competencies", signature.competencyId)
-      : trustPath(actor, "people", ownerId, "competencies", signature.competencyId);
   const offersVoid = grantId && !voidedOn && mayVoid(actor, { ownerId, signerId }).allowed;
   return (
     <>
-      <BackLink href={recordPath}>Back to the record</BackLink>
+      <WayBack actor={actor} signature={signature} />
       <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption={`Sign-off of ${signature.ownerName}`}>{signature.competencyTitle}</PageHeading>
-      <DecisionSigned signature={signature} />
+      <DecisionSigned actor={actor} signature={signature} />
       <ShownText text={signature.shown} />
       {requestId && (
         <p>

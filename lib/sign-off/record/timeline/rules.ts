@@ -1,4 +1,6 @@
 import { formatDate, type IsoDate } from "@/lib/platform/dates";
+import type { AuthorityKind } from "@/lib/sign-off/authority/rules";
+import { authorityKindWords } from "@/lib/sign-off/authority/words";
 import type { HoldingEventKind, HoldingScope } from "@/lib/sign-off/holding/rules";
 import { holdingEventWords, scopeSentences } from "@/lib/sign-off/holding/words";
 import { stepWords } from "@/lib/sign-off/record/words";
@@ -43,7 +45,19 @@ interface HoldingHappened {
   recordedAt: string;
 }
 
+interface AuthorityHappened {
+  id: string;
+  kind: AuthorityKind;
+  recordedAt: string;
+  grantedByName: string;
+  equipmentName: string | null;
+  document: string;
+  acceptedAt: string | null;
+}
+
 interface History {
+  /** Whose timeline it is. */
+  personName: string;
   practices: readonly PracticeHappened[];
   comments: readonly { id: string; text: string; recordedAt: string }[];
   steps: readonly {
@@ -54,7 +68,7 @@ interface History {
     note: string | null;
   }[];
   events: readonly HoldingHappened[];
-  authorities: readonly { id: string; recordedAt: string; grantedByName: string; document: string }[];
+  authorities: readonly AuthorityHappened[];
   theory: readonly { id: string; name: string; doneOn: IsoDate | null }[];
 }
 
@@ -69,16 +83,7 @@ export function timelineOf(history: History): TimelineEntry[] {
       entry(step.id, step.takenAt, "request", stepWords[step.step], step.takenByName, step.note),
     ),
     ...history.events.map(holdingEntry),
-    ...history.authorities.map((grant) =>
-      entry(
-        grant.id,
-        grant.recordedAt,
-        "authority",
-        "Authorised by the employer",
-        grant.grantedByName,
-        grant.document,
-      ),
-    ),
+    ...history.authorities.flatMap((grant) => authorityEntries(grant, history.personName)),
     ...history.theory.flatMap(({ id, name, doneOn }) =>
       doneOn
         ? [entry(`theory-${id}`, `${doneOn}T00:00:00.000Z`, "theory", `Theory done: ${name}`, null, null)]
@@ -115,6 +120,24 @@ function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
     );
   }
   return entries;
+}
+
+/** The employer's act, and the person's own: it counts only with both. */
+function authorityEntries(grant: AuthorityHappened, personName: string): TimelineEntry[] {
+  const { id, recordedAt, grantedByName, document, acceptedAt } = grant;
+  const kind = authorityKindWords[grant.kind];
+  const what = grant.equipmentName ? `${kind}, ${grant.equipmentName}` : kind;
+  const granted = entry(
+    id,
+    recordedAt,
+    "authority",
+    `Authorised by the employer: ${what}`,
+    grantedByName,
+    document,
+  );
+  if (!acceptedAt) return [granted];
+  const title = `Responsibility accepted: ${what}`;
+  return [granted, entry(`${id}-accepted`, acceptedAt, "authority", title, personName, document)];
 }
 
 function holdingEntry(event: HoldingHappened): TimelineEntry {

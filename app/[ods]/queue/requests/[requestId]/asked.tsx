@@ -8,12 +8,13 @@ import { requestStateWords } from "@/lib/sign-off/words";
 import { Typed } from "../../../_record/typed";
 
 /** What is asked, by whom, of whom and since when. */
-export function Asked({ actor, page: { request, evidence, steps } }: { actor: Actor; page: DecisionPage }) {
+export function Asked({ actor, page }: { actor: Actor; page: DecisionPage }) {
+  const { request, evidence, steps, recordVisible } = page;
   const asked = steps.find(({ step }) => step === "submit");
   const { version } = evidence;
   const record = trustPath(actor, "people", request.staffId, "competencies", request.competencyId);
   const rows = [
-    { key: "Who asks", value: <a href={record}>{request.ownerName}</a> },
+    { key: "Who asks", value: recordVisible ? <a href={record}>{request.ownerName}</a> : request.ownerName },
     { key: "Competency", value: `${version.title} (${version.code}, version ${version.versionNumber})` },
     { key: "What it means", value: version.description },
     { key: "Risk", value: riskWords[version.rule.riskLevel] },

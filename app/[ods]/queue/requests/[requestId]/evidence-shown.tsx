@@ -1,16 +1,16 @@
 import { trustPath } from "@/app/_server/addresses";
 import type { Actor } from "@/lib/auth/actor";
-import { assessPractice } from "@/lib/evidence/rules";
+import type { PracticeRow } from "@/lib/evidence/practice/queries";
 import { formatDate } from "@/lib/platform/dates";
-import type { Evidence } from "@/lib/sign-off/decision/queries";
+import type { DecisionPage } from "@/lib/sign-off/decision/queries";
 import { PracticeTable } from "../../../_record/practice-table";
 import { PrerequisiteList, TheoryList } from "../../../_record/theory-list";
 import { Typed } from "../../../_record/typed";
 
 /** All that the signature will rest on: practice with what was written about it, theory and prerequisites. */
-export function EvidenceShown({ actor, evidence }: { actor: Actor; evidence: Evidence }) {
-  const { practices, theory, prerequisites, version } = evidence;
-  const { countedIds } = assessPractice(version.rule.practice, practices);
+export function EvidenceShown({ actor, page }: { actor: Actor; page: DecisionPage }) {
+  const { practices, theory, prerequisites, version } = page.evidence;
+  const isSeen = ({ observerId }: PracticeRow) => page.recordVisible || observerId === actor.staffId;
   const noted = practices.filter(({ note }) => note);
   return (
     <>
@@ -18,8 +18,10 @@ export function EvidenceShown({ actor, evidence }: { actor: Actor; evidence: Evi
       {practices.length > 0 ? (
         <PracticeTable
           practices={practices}
-          countedIds={countedIds}
-          hrefOf={({ id }) => trustPath(actor, "queue", "practice", id)}
+          rule={version.rule.practice}
+          hrefOf={(practice) =>
+            isSeen(practice) ? trustPath(actor, "queue", "practice", practice.id) : undefined
+          }
         />
       ) : (
         <p>No practice is recorded since the last sign-off.</p>

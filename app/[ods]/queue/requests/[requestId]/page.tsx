@@ -39,7 +39,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor(ods);
   const ctx = await requestContext(actor);
   const page = await getDecisionPage(actor, soundId(requestId), ctx.now);
-  const { request, evidence, checks, steps, mayDecide } = page;
+  const { request, checks, steps, mayDecide } = page;
   const signatures = await listSignatures(actor, request.id, londonDate(ctx.now));
   await recordView(ctx, request.staffId);
   const waiting = request.state === "submitted";
@@ -57,13 +57,14 @@ export default guardPage(async ({ params, searchParams }: Props) => {
         <>
           <h2 className="nhsuk-heading-m">The rules</h2>
           <RuleChecks checks={checks} />
-          <EvidenceShown actor={actor} evidence={evidence} />
+          <EvidenceShown actor={actor} page={page} />
           <Decide ods={ods} actor={actor} page={page} wanted={query.decide} />
         </>
       )}
       {signatures.map((signature) => (
         <DecisionSigned
           key={signature.id}
+          actor={actor}
           signature={signature}
           href={trustPath(actor, "signatures", signature.id)}
         />

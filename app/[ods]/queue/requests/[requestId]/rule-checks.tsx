@@ -11,7 +11,7 @@ export function RuleChecks({ checks }: { checks: readonly RuleCheck[] }) {
       ? "All rules are met"
       : `${unmet} of ${checks.length} rules ${unmet === 1 ? "is" : "are"} not met`;
   return (
-    <Table caption={caption} captionSize="s" responsive>
+    <Table caption={caption} captionSize="s" responsive stacked>
       <TableHead>
         <TableRow>
           <TableHeader>Rule</TableHeader>
@@ -21,11 +21,11 @@ export function RuleChecks({ checks }: { checks: readonly RuleCheck[] }) {
       <TableBody>
         {checks.map((check) => (
           <TableRow key={check.code}>
-            <TableCell heading="Rule">
+            <TableCell>
               {checkSentence(check)}
               <Remedy check={check} />
             </TableCell>
-            <TableCell heading="Result">
+            <TableCell>
               <Result met={check.met} />
             </TableCell>
           </TableRow>

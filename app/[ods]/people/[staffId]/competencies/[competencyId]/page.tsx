@@ -63,7 +63,8 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       {practices.length > 0 && (
         <PracticeTable
           practices={practices}
-          countedIds={standing.progress.countedIds}
+          rule={version.rule.practice}
+          usedUntil={standing.usedUntil}
           hrefOf={({ id }) => trustPath(actor, "queue", "practice", id)}
         />
       )}
