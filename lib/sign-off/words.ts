@@ -27,6 +27,12 @@ export const signOffRefusals: Record<string, Sentence> = {
   "not-your-supervisor": () => "Select somebody who supervises you today",
   "nothing-to-restrict": () =>
     "This person does not hold this competency today, or it is suspended, so there is nothing to restrict",
+  "equipment-not-held": () =>
+    "The sign-off is not for this equipment. Select equipment that it is for, or leave this empty",
+  "equipment-elsewhere": () =>
+    "This equipment is at another site than the one that you selected. Leave one of the two empty",
+  "equipment-not-practised": () =>
+    "This person has no confirmed practice of this competency on that equipment. Select equipment that they have practised on, or any",
   "review-changed": () =>
     "Something has happened to this competency since you opened the page. Look at it again, then sign what is there now",
   "nothing-to-void": () => "Only a sign-off can be marked as signed in error. This signature granted nothing",

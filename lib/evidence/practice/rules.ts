@@ -1,4 +1,5 @@
 import type { PracticeRule, SettingKind, SupervisionLevel } from "@/lib/competencies/rules";
+import { settingCounts } from "../places/rules";
 import type { PracticeNeed, PracticeProgress } from "../rules";
 
 /** What was chosen the last time a competency was practised. */
@@ -38,7 +39,7 @@ export function proposePractice(
 ): ProposedPractice {
   const same = lastUsed.find(({ competencyId }) => competencyId === competency.id);
   const ordered = same ? [same, ...lastUsed] : lastUsed;
-  const suitable = choices.settings.filter(({ kind }) => isSuitable(competency.rule, kind));
+  const suitable = choices.settings.filter(({ kind }) => settingCounts(competency.rule, kind));
   return {
     settingId: firstAmong(
       suitable,
@@ -51,10 +52,6 @@ export function proposePractice(
       ordered.map(({ observerId }) => observerId),
     ),
   };
-}
-
-function isSuitable({ settingKinds }: PracticeRule, kind: SettingKind): boolean {
-  return settingKinds.length === 0 || settingKinds.includes(kind);
 }
 
 function missingSupervision({

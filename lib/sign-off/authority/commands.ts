@@ -5,18 +5,21 @@ import { violatedConstraint } from "@/db/errors";
 import { known } from "@/db/facts";
 import { lockRecord } from "@/db/locks";
 import { authorities, authorityAcceptances } from "@/db/schema";
+import type { Tx } from "@/db/tenant";
 import { recordAudit } from "@/lib/audit/commands";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { getCompetencyVersion } from "@/lib/competencies/queries";
+import { selectPracticesOf } from "@/lib/evidence/practice/queries";
 import { notify } from "@/lib/notifications/commands";
 import { getSubject } from "@/lib/people/queries";
-import { addDays, londonDate } from "@/lib/platform/dates";
+import { addDays, type IsoDate, londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { Refusal, refuse } from "@/lib/platform/refusals";
 import { mayGrantEntitlement } from "../policy";
 import type { AcceptAuthorityInput, EntitlementInput } from "../schema";
 import { selectAuthorities } from "./queries";
+import { equipmentPractisedOn } from "./rules";
 
 interface Saved {
   id: string;
@@ -32,6 +35,7 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
     const version = await getCompetencyVersion(tx, competencyId, today);
     const asked = kind === "entitlement" ? version.rule.needsEntitlement : version.rule.needsScopeExtension;
     if (!asked) refuse("rule", "authority-not-asked", {}, "kind");
+    if (equipmentId) await requirePractisedOn(tx, input, equipmentId, today);
     const validUntil = input.lastDay ? addDays(input.lastDay, 1) : null;
     await lockRecord(tx, input);
     const standing = await selectAuthorities(tx, staffId, [competencyId]);
@@ -66,6 +70,19 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
     await notify(tx, ctx, { kind: "authority.granted", toStaffId: staffId, payload: { competencyId } });
     return { id };
   });
+}
+
+/** The employer names equipment on which the person has shown what they can do, as the form offers it. */
+async function requirePractisedOn(
+  tx: Tx,
+  subject: { staffId: string; competencyId: string },
+  equipmentId: string,
+  today: IsoDate,
+): Promise<void> {
+  const equipment = equipmentPractisedOn(await selectPracticesOf(tx, subject, today));
+  if (!equipment.some(({ id }) => id === equipmentId)) {
+    refuse("rule", "equipment-not-practised", {}, "equipmentId");
+  }
 }
 
 /** The person accepts the responsibility; from that day the authority counts. */

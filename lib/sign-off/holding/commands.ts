@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { runCommand } from "@/db/command";
 import { lockRecord } from "@/db/locks";
 import { equipment, sites } from "@/db/schema";
@@ -16,7 +16,7 @@ import type { RequestRow } from "../request/queries";
 import type { RestrictInput, SuspendInput } from "../schema";
 import { insertHoldingEvent } from "./events/commands";
 import { selectHoldingEvents } from "./queries";
-import { expiryOn, type HoldingScope, holdingOn } from "./rules";
+import { type EquipmentNamed, equipmentHeldFor, expiryOn, type HoldingScope, holdingOn } from "./rules";
 
 interface Saved {
   id: string;
@@ -50,9 +50,9 @@ export async function grantHolding(tx: Tx, ctx: CommandContext, grant: Grant): P
 /** At once, as a neutral act pending review. Only the reference of an incident is kept. */
 export function suspendHolding(ctx: CommandContext, input: SuspendInput, key: string): Promise<Saved> {
   return runCommand(ctx, { action: "holding.suspend", key, body: input }, async (tx) => {
-    const base = await heldNow(tx, ctx, input, "nothing-to-suspend");
+    const { fact } = await heldNow(tx, ctx, input, "nothing-to-suspend");
     const { reason, incidentReference } = input;
-    return insertHoldingEvent(tx, ctx, { ...base, kind: "suspended", reason, incidentReference });
+    return insertHoldingEvent(tx, ctx, { ...fact, kind: "suspended", reason, incidentReference });
   });
 }
 
@@ -60,10 +60,10 @@ export function suspendHolding(ctx: CommandContext, input: SuspendInput, key: st
 export function restrictHolding(ctx: CommandContext, input: RestrictInput, key: string): Promise<Saved> {
   const once = { action: "holding.restrict", key, body: input };
   const work = async (tx: Tx) => {
-    const base = await heldNow(tx, ctx, input, "nothing-to-restrict");
+    const { fact, heldFor } = await heldNow(tx, ctx, input, "nothing-to-restrict");
     const { reason, incidentReference } = input;
-    const scope = await limitsOf(tx, input);
-    return insertHoldingEvent(tx, ctx, { ...base, kind: "restricted", scope, reason, incidentReference });
+    const scope = await limitsOf(tx, input, heldFor);
+    return insertHoldingEvent(tx, ctx, { ...fact, kind: "restricted", scope, reason, incidentReference });
   };
   return runCommand(ctx, once, work, { twins: [input] });
 }
@@ -79,14 +79,17 @@ async function heldNow(
   authorise(maySuspend(ctx.actor, { ownerId: staffId, teamIds }));
   const { versionId } = await getCompetencyVersion(tx, competencyId, on);
   await lockRecord(tx, { staffId, competencyId });
-  const state = holdingOn(await selectHoldingEvents(tx, staffId, [competencyId]), { on });
+  const events = await selectHoldingEvents(tx, staffId, [competencyId]);
+  const state = holdingOn(events, { on });
   if (!state.restsOn || state.suspended) refuse("rule", otherwise);
-  return { staffId, competencyId, versionId, on };
+  return { fact: { staffId, competencyId, versionId, on }, heldFor: equipmentHeldFor(events, { on }) };
 }
 
+/** A restriction narrows what is held: its equipment is among what the sign-off is for, and at the site named. */
 async function limitsOf(
   tx: Tx,
   { siteId, equipmentId, supervision, limits }: RestrictInput,
+  heldFor: EquipmentNamed[],
 ): Promise<HoldingScope> {
   const scope: HoldingScope = {};
   if (siteId) {
@@ -97,16 +100,24 @@ async function limitsOf(
     scope.site = site ?? refuse("not-found", "site-not-found", {}, "siteId");
   }
   if (equipmentId) {
-    const [found] = await tx
-      .select({ id: equipment.id, make: equipment.make, model: equipment.model })
-      .from(equipment)
-      .where(eq(equipment.id, equipmentId));
-    if (!found) refuse("not-found", "equipment-not-found", {}, "equipmentId");
-    scope.equipment = [{ id: found.id, name: `${found.make} ${found.model}` }];
+    const named = heldFor.find(({ id }) => id === equipmentId);
+    if (!named) refuse("rule", "equipment-not-held", {}, "equipmentId");
+    if (siteId && !(await isAt(tx, equipmentId, siteId))) {
+      refuse("rule", "equipment-elsewhere", {}, "equipmentId");
+    }
+    scope.equipment = [named];
   }
   if (supervision) scope.supervision = supervision;
   if (limits) scope.limits = limits;
   return scope;
+}
+
+async function isAt(tx: Tx, equipmentId: string, siteId: string): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: equipment.id })
+    .from(equipment)
+    .where(and(eq(equipment.id, equipmentId), eq(equipment.siteId, siteId)));
+  return found !== undefined;
 }
 
 /** Equipment-specific competencies are held for the equipment of the practice that counted. */

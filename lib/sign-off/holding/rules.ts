@@ -45,9 +45,14 @@ export interface HoldingEvent {
   voidsEventId?: string | undefined;
 }
 
+export interface EquipmentNamed {
+  id: string;
+  name: string;
+}
+
 /** What a holder is limited to: the equipment that they practised on, and what a restriction names. */
 export interface HoldingScope {
-  equipment?: { id: string; name: string }[];
+  equipment?: EquipmentNamed[];
   site?: { id: string; name: string };
   supervision?: SupervisionLevel;
   limits?: string;
@@ -119,6 +124,15 @@ export function openReview<Event extends HoldingEvent>(events: readonly Event[],
       .sort(inOrder)
       .at(-1) ?? null
   );
+}
+
+/** The equipment that the holding is for; empty where it names none. A restriction can name no other. */
+export function equipmentHeldFor(
+  events: readonly (HoldingEvent & { scope: HoldingScope })[],
+  asAt: AsAt,
+): EquipmentNamed[] {
+  const { restsOn } = holdingOn(events, asAt);
+  return events.find(({ id }) => id === restsOn?.id)?.scope.equipment ?? [];
 }
 
 /** Which of the two stands on a day, whatever became of the sign-off since; null where neither does. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CommandContext } from "@/lib/auth/actor";
+import { addEquipment, addSite } from "@/lib/people/places/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { restrictHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
 import { reinstateHolding } from "@/lib/sign-off/holding/reinstatement/commands";
@@ -59,6 +60,25 @@ describe("a restriction", () => {
   });
   test("finds nobody from another trust", () =>
     expectRefused(database, () => restrict(stranger), "staff-not-found"));
+  test("to equipment that the sign-off is not for, or that is at another site, is refused", async () => {
+    const lead = await contextOf(world.lead, at);
+    const meter = { siteId: world.siteId, code: "GM1", make: "Droplet", model: "Glucose meter 3" };
+    const { id: meterId } = await addEquipment(lead, { ...meter, validFrom: londonDate(world.at) }, aKey());
+    const { id: elsewhere } = await addSite(lead, { code: "SITE2", name: "Other hospital" }, aKey());
+    const manager = await contextOf(world.manager, at);
+    const named = { supervision: null, limits: null, reason: "Near misses", incidentReference: null };
+    for (const [equipmentId, siteId, code] of [
+      [meterId, null, "equipment-not-held"],
+      [world.equipmentId, elsewhere, "equipment-elsewhere"],
+    ] as const) {
+      const input = { ...subject(), ...named, siteId, equipmentId };
+      const refusal = await expectRefused(database, () => restrictHolding(manager, input, aKey()), code);
+      expect(refusal.field).toBe("equipmentId");
+    }
+    expect((await recordFor(world.manager)).signed?.equipment).toEqual([
+      { id: world.equipmentId, name: "Siemens Symbia" },
+    ]);
+  });
   test("by the manager limits in words, once, audited and told", async () => {
     const row = await expectEffect(database, await contextOf(world.manager, at), restrict, {
       table,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withTrust } from "@/db/tenant";
+import { addEquipment } from "@/lib/people/places/commands";
 import { addDays, londonDate } from "@/lib/platform/dates";
 import { acceptAuthority, grantAuthority } from "@/lib/sign-off/authority/commands";
 import { selectAuthorities } from "@/lib/sign-off/authority/queries";
@@ -7,6 +8,7 @@ import { listWaitingForAuthority } from "@/lib/sign-off/authority/waiting/querie
 import { actorOf, aKey, contextOf, type Person } from "@/tests/factories/context";
 import { aHolding } from "@/tests/factories/sign-off";
 import { aSecondWorld, aWorld, type World } from "@/tests/factories/world";
+import { expectRefused } from "@/tests/support/command-proofs";
 import { useDatabase } from "@/tests/support/database";
 
 const database = useDatabase();
@@ -45,6 +47,14 @@ describe("who waits for authority", () => {
     expect(rows).toMatchObject([
       { staffId: world.ap.staffId, status: "not-entitled", signedOffOn: londonDate(at), equipment: [] },
     ]);
+  });
+
+  test("equipment that the person has not practised on is refused, and changes nothing", async () => {
+    const lead = await contextOf(world.lead, at);
+    const other = { siteId: world.siteId, code: "GM1", make: "Droplet", model: "Glucose meter 3" };
+    const { id } = await addEquipment(lead, { ...other, validFrom: londonDate(world.at) }, aKey());
+    const refusal = await expectRefused(database, () => grant(id), "equipment-not-practised");
+    expect(refusal.field).toBe("equipmentId");
   });
 
   test("once granted, the person is waited for, and the equipment is named", async () => {

@@ -6,6 +6,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
+import { fittingEquipment } from "@/lib/evidence/places/rules";
 import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
 import { getPractice } from "@/lib/evidence/practice/queries";
 import { proposePractice } from "@/lib/evidence/practice/rules";
@@ -30,7 +31,7 @@ interface Props {
 /** One page: what is likely is filled in, how it went is asked first. */
 export async function NewPracticeForm({ actor, competencyId, fromId }: Props) {
   const on = londonDate(now());
-  const [record, lists, lastUsed, earlier] = await Promise.all([
+  const [record, choices, lastUsed, earlier] = await Promise.all([
     getCompetencyRecord(actor, actor.staffId, competencyId, on),
     listPracticeChoices(actor, on),
     listLastUsed(actor, actor.staffId, on),
@@ -38,6 +39,7 @@ export async function NewPracticeForm({ actor, competencyId, fromId }: Props) {
   ]);
   const { version, standing } = record;
   const rule = version.rule.practice;
+  const lists = { ...choices, equipment: fittingEquipment(rule, choices.equipment, choices.settings) };
   const proposed = proposePractice({ id: competencyId, rule, progress: standing.progress }, lists, lastUsed);
   const isOwn = earlier?.staffId === actor.staffId && earlier.competencyId === competencyId;
   const start = earlier && isOwn ? recordedPractice(earlier) : newPractice(proposed, on);

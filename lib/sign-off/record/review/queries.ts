@@ -5,7 +5,13 @@ import { signOffDecisions, staffMembers, staffRoles } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { HoldingEventRow } from "@/lib/sign-off/holding/queries";
-import { type HoldingEventKind, holdingOn, openReview } from "@/lib/sign-off/holding/rules";
+import {
+  type EquipmentNamed,
+  equipmentHeldFor,
+  type HoldingEventKind,
+  holdingOn,
+  openReview,
+} from "@/lib/sign-off/holding/rules";
 import { scopeSentences } from "@/lib/sign-off/holding/words";
 
 /** A suspension or restriction that stands. */
@@ -20,10 +26,11 @@ export interface Review {
   managerNames: string[];
 }
 
-/** The signature that a holding rests on, and whose it is. */
+/** The signature that a holding rests on, whose it is, and the equipment that it is for; empty for any. */
 export interface Signed {
   signatureId: string;
   signerId: string;
+  equipment: EquipmentNamed[];
 }
 
 /** What a suspension rests on is not for everybody who may see the record. */
@@ -57,7 +64,8 @@ export function signedOn(
   const { restsOn } = holdingOn(events, { on });
   const event = events.find(({ id }) => id === restsOn?.id);
   const signatureId = event && signatureIds.get(event.id);
-  return signatureId ? { signatureId, signerId: event.recordedById } : null;
+  if (!signatureId) return null;
+  return { signatureId, signerId: event.recordedById, equipment: equipmentHeldFor(events, { on }) };
 }
 
 /** What stands against the holding on the day; null where nothing does. */

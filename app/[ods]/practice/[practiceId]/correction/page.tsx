@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
+import { fittingEquipment } from "@/lib/evidence/places/rules";
 import { mayCorrect } from "@/lib/evidence/policy";
 import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
 import { getPractice } from "@/lib/evidence/practice/queries";
@@ -38,11 +39,13 @@ export default guardPage(async ({ params }: Props) => {
   const { state, staffId: ownerId, competencyId } = practice;
   const open = canTakePractice("correct", state) || canTakePractice("submit", state);
   if (!open || !mayCorrect(actor, { ownerId }).allowed) notFound();
-  const [{ version }, lists, lastUsed] = await Promise.all([
+  const [{ version }, choices, lastUsed] = await Promise.all([
     getCompetencyRecord(actor, ownerId, competencyId, on),
     listPracticeChoices(actor, on),
     listLastUsed(actor, ownerId, on),
   ]);
+  const rule = version.rule.practice;
+  const lists = { ...choices, equipment: fittingEquipment(rule, choices.equipment, choices.settings) };
   return (
     <>
       <BackLink href={trustPath(actor, "practice", practice.id)}>The practice as it is now</BackLink>
@@ -58,7 +61,7 @@ export default guardPage(async ({ params }: Props) => {
         <input type="hidden" name="practiceId" value={practice.id} />
         <PracticeFields
           competencyId={competencyId}
-          rule={version.rule.practice}
+          rule={rule}
           places={{ ...lists, lastUsed }}
           start={recordedPractice(practice)}
           wording={ownWording}

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
+import { fittingEquipment } from "@/lib/evidence/places/rules";
 import { listLastUsed } from "@/lib/evidence/practice/choices/queries";
 import { proposePractice } from "@/lib/evidence/practice/rules";
 import { listEquipment, listSettings } from "@/lib/people/places/queries";
@@ -26,7 +27,7 @@ interface Props {
 /** A supervisor records what they watched: recorded and confirmed in one. */
 export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Props) {
   const on = londonDate(now());
-  const [record, settings, equipment, lastUsed] = await Promise.all([
+  const [record, settings, allEquipment, lastUsed] = await Promise.all([
     getCompetencyRecord(actor, ownerId, competencyId, on),
     listSettings(actor),
     listEquipment(actor, on),
@@ -34,6 +35,7 @@ export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Prop
   ]);
   const { person, version, standing } = record;
   const rule = version.rule.practice;
+  const equipment = fittingEquipment(rule, allEquipment, settings);
   const proposed = proposePractice(
     { id: competencyId, rule, progress: standing.progress },
     { settings, equipment, observers: [] },

@@ -7,7 +7,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
 import { getSubjectOf } from "@/lib/people/directory/queries";
-import { listEquipment, listSettings } from "@/lib/people/places/queries";
+import { listSettings } from "@/lib/people/places/queries";
 import { recordView } from "@/lib/people/record-views/commands";
 import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
@@ -25,7 +25,8 @@ export default guardPage(async ({ params }: Props) => {
   const { ods, staffId, competencyId } = await params;
   const actor = await requireActor(ods);
   const on = londonDate(now());
-  const { person, version } = await getCompetencyRecord(actor, soundId(staffId), soundId(competencyId), on);
+  const record = await getCompetencyRecord(actor, soundId(staffId), soundId(competencyId), on);
+  const { person, version, signed } = record;
   const { teamIds } = await getSubjectOf(actor, person.id, on);
   authorise(maySuspend(actor, { ownerId: person.id, teamIds }));
   await recordView(await requestContext(actor), person.id);
@@ -42,10 +43,7 @@ export default guardPage(async ({ params }: Props) => {
         person={person}
         competencyId={version.competencyId}
         sites={[...sites].map(([value, label]) => ({ value, label }))}
-        equipment={(await listEquipment(actor, on)).map(({ id, make, model }) => ({
-          value: id,
-          label: `${make} ${model}`,
-        }))}
+        equipment={signed?.equipment.map(({ id, name }) => ({ value: id, label: name })) ?? []}
       />
     </>
   );

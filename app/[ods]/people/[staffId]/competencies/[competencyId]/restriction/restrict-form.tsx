@@ -39,12 +39,15 @@ export async function RestrictForm({ actor, person, competencyId, sites, equipme
       <input type="hidden" name="staffId" value={person.id} />
       <input type="hidden" name="competencyId" value={competencyId} />
       <Select name="siteId" label="Site (optional)" placeholder="Any site" options={sites} />
-      <Select
-        name="equipmentId"
-        label="Equipment (optional)"
-        placeholder="Any equipment"
-        options={equipment}
-      />
+      {equipment.length > 0 && (
+        <Select
+          name="equipmentId"
+          label="Equipment (optional)"
+          hint="Of what the sign-off is for"
+          placeholder="All that the sign-off is for"
+          options={equipment}
+        />
+      )}
       <Select
         name="supervision"
         label="Supervision (optional)"
