@@ -121,14 +121,18 @@ export function assessReadiness(facts: ReadinessFacts, on: IsoDate): Readiness {
   const competencyIds = [...new Set([...requirements, ...covers].map(({ competencyId }) => competencyId))];
   const cells = new PairMap<CellFact>();
   for (const cell of facts.cells) cells.set(cell.staffId, cell.competencyId, cell);
-  const asked = requirementsFor(requirements);
-  const rows = people.map((member) => ({
-    staffId: member.staffId,
-    name: member.name,
-    cells: competencyIds.map((id) =>
-      matrixCell(id, cells.get(member.staffId, id), asked(member.jobRole, id), { member, on }),
-    ),
-  }));
+  const askedOf = askingOf(requirements, competencyIds);
+  const rows = people.map((member) => {
+    const own = cells.row(member.staffId);
+    const asked = askedOf(member.jobRole);
+    return {
+      staffId: member.staffId,
+      name: member.name,
+      cells: competencyIds.map((id, column) =>
+        matrixCell(id, own?.get(id), asked[column] ?? notAsked, { member, on }),
+      ),
+    };
+  });
   return {
     competencyIds,
     rows,
@@ -140,13 +144,12 @@ export function assessReadiness(facts: ReadinessFacts, on: IsoDate): Readiness {
 function matrixCell(
   competencyId: string,
   fact: CellFact | undefined,
-  asking: readonly Requirement[],
+  { required, mandatory }: Asking,
   { member, on }: { member: Member; on: IsoDate },
 ): MatrixCell {
   const { status, authority, expiresOn } = fact ?? nothing;
-  const required = kindOf(asking);
   const word = status === "not-started" && !required ? null : matrixWord(status, authority);
-  const overdueSince = neverSignedOff.includes(status) ? overdueSinceOf(asking, member, on) : null;
+  const overdueSince = neverSignedOff.includes(status) ? overdueSinceOf(mandatory, member, on) : null;
   return { competencyId, required, word, status, authority, expiresOn, overdueSince };
 }
 
@@ -203,28 +206,31 @@ function expiringFrom(rows: readonly MatrixRow[], on: IsoDate): Readiness["expir
   return { within30: within(30, within90), within60: within(60, within90), within90 };
 }
 
-/** What is asked of a job role, and of everybody. */
-function requirementsFor(requirements: readonly Requirement[]) {
-  const asked = new PairMap<Requirement[]>();
-  for (const requirement of requirements) {
-    const role = requirement.jobRole ?? everybody;
-    const found = asked.get(role, requirement.competencyId);
-    if (found) found.push(requirement);
-    else asked.set(role, requirement.competencyId, [requirement]);
-  }
-  return (jobRole: string | null, competencyId: string): readonly Requirement[] => {
-    const ofAll = asked.get(everybody, competencyId) ?? [];
-    const ofRole = jobRole === null ? [] : (asked.get(jobRole, competencyId) ?? []);
-    return ofAll.length === 0 ? ofRole : [...ofRole, ...ofAll];
+/** What is asked of a post in one competency; mandatory outranks optional where role and everybody are asked. */
+interface Asking {
+  required: RequirementKind | null;
+  mandatory: readonly Requirement[];
+}
+
+const notAsked: Asking = { required: null, mandatory: [] };
+
+/** What is asked of a job role and of everybody, column by column: worked out once for all who have the role. */
+function askingOf(requirements: readonly Requirement[], competencyIds: readonly string[]) {
+  const known = new Map<string | null, Asking[]>();
+  const columnsOf = (jobRole: string | null): Asking[] => {
+    const ofRole = requirements.filter((one) => one.jobRole === null || one.jobRole === jobRole);
+    return competencyIds.map((id) => askingIn(ofRole.filter(({ competencyId }) => competencyId === id)));
+  };
+  return (jobRole: string | null): readonly Asking[] => {
+    const columns = known.get(jobRole) ?? columnsOf(jobRole);
+    known.set(jobRole, columns);
+    return columns;
   };
 }
 
-/** In the place of a job role. */
-const everybody = "";
-
-/** Mandatory outranks optional where both the role and everybody are asked. */
-function kindOf(asking: readonly Requirement[]): RequirementKind | null {
-  return asking.find(({ kind }) => kind === "mandatory")?.kind ?? asking[0]?.kind ?? null;
+function askingIn(asked: readonly Requirement[]): Asking {
+  const mandatory = asked.filter(({ kind }) => kind === "mandatory");
+  return { required: mandatory[0]?.kind ?? asked[0]?.kind ?? null, mandatory };
 }
 
 const neverSignedOff: readonly PlainStatus[] = [
@@ -242,10 +248,7 @@ export function dueOn(
   return addDays(validFrom < member.validFrom ? member.validFrom : validFrom, dueDays);
 }
 
-function overdueSinceOf(asking: readonly Requirement[], member: Member, on: IsoDate): IsoDate | null {
-  const [earliest] = asking
-    .filter(({ kind }) => kind === "mandatory")
-    .map((requirement) => dueOn(requirement, member))
-    .sort();
+function overdueSinceOf(mandatory: readonly Requirement[], member: Member, on: IsoDate): IsoDate | null {
+  const [earliest] = mandatory.map((requirement) => dueOn(requirement, member)).sort();
   return earliest !== undefined && earliest < on ? addDays(earliest, 1) : null;
 }

@@ -12,7 +12,7 @@ import { type AsAt, lastInstantOf } from "../as-at/rules";
 import { versionsOf } from "../columns/queries";
 import { type Column, columnsOn } from "../columns/rules";
 import { selectLearning } from "./learning/queries";
-import { type Asked, type CellFacts, nothing, pairsNotHeld } from "./rules";
+import { type Asked, type CellFacts, historiesOn, noCellFacts, pairsNotHeld } from "./rules";
 
 /**
  * The columns, and what is on record of these people and competencies up to the day: three lists in one trip, and in
@@ -23,19 +23,17 @@ export async function selectCellFacts(
   { staffIds, competencyIds }: Asked,
   { on, knownAt }: AsAt,
 ): Promise<{ columns: Column[]; facts: CellFacts }> {
-  if (competencyIds.length === 0) return { columns: [], facts: nothing };
+  if (competencyIds.length === 0) return { columns: [], facts: noCellFacts() };
   const endOfDay = lastInstantOf(on);
   const until = knownAt && knownAt < endOfDay ? knownAt : endOfDay;
   const given = { staffIds: idList(staffIds), competencyIds: idList(competencyIds), on, until };
   const read = await (knownAt ? factsThen(tx, { ...given, knownAt }) : factsNow(tx, given));
-  const events = read.events.map(({ voidsEventId, ...event }) =>
-    voidsEventId ? { ...event, voidsEventId } : event,
-  );
-  const learning = pairsNotHeld({ staffIds, competencyIds }, events, on);
+  const histories = historiesOn(read.events, on);
+  const learning = pairsNotHeld({ staffIds, competencyIds }, histories);
   return {
     columns: columnsOn(read.versions, on),
     facts: {
-      events,
+      histories,
       grants: read.grants,
       openRequests: read.requests.filter(({ state }) => isOpen(state)),
       ...(await selectLearning(tx, learning, { on, knownAt })),

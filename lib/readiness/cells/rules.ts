@@ -2,10 +2,11 @@ import type { IsoDate } from "@/lib/platform/dates";
 import { type AuthorityGrant, authorityStatus } from "@/lib/sign-off/authority/rules";
 import {
   type HoldingEvent,
+  type HoldingState,
   holdingOn,
   isHeld,
   lastSignedOffOn,
-  statusWithoutErrors,
+  plainStatus,
 } from "@/lib/sign-off/holding/rules";
 import type { RequestState } from "@/lib/sign-off/workflow";
 import { PairMap } from "../pairs/rules";
@@ -31,24 +32,50 @@ export interface CellRule {
   needsScopeExtension: boolean;
 }
 
+/** What a person's history in one competency says on the day: read once, and asked several times. */
+export interface History {
+  events: readonly HoldingEvent[];
+  state: HoldingState;
+}
+
+/** By person, then by competency; only those with a history. */
+export type Histories = PairMap<History>;
+
 /** Everything that the cells of several people rest on, up to the day asked about. */
 export interface CellFacts {
-  events: readonly (HoldingEvent & Pair)[];
+  histories: Histories;
   grants: readonly (AuthorityGrant & Pair)[];
   /** The last day on which the competency was practised; like theory, for those who do not hold it alone. */
   practised: readonly (Pair & { lastOn: IsoDate })[];
-  /** A theory item of the competency is done. */
-  theoryBegun: readonly Pair[];
+  /** Of which competencies a theory item is done. */
+  theoryBegun: readonly { staffId: string; competencyIds: readonly string[] }[];
   openRequests: readonly (Pair & { state: RequestState })[];
 }
 
-export const nothing: CellFacts = {
-  events: [],
-  grants: [],
-  practised: [],
-  theoryBegun: [],
-  openRequests: [],
-};
+export function noCellFacts(): CellFacts {
+  return { histories: new PairMap(), grants: [], practised: [], theoryBegun: [], openRequests: [] };
+}
+
+/** Reads each person's history in each competency on the day. */
+export function historiesOn(events: readonly (HoldingEvent & Pair)[], on: IsoDate): Histories {
+  const found = new PairMap<HoldingEvent[]>();
+  for (const event of events) {
+    const before = found.get(event.staffId, event.competencyId);
+    if (before) before.push(event);
+    else found.set(event.staffId, event.competencyId, [event]);
+  }
+  return found.map((history) => ({ events: history, state: holdingOn(history, { on }) }));
+}
+
+/** Those of whom it matters how far they have come: nothing that they were signed off for stands on the day. */
+export function pairsNotHeld({ staffIds, competencyIds }: Asked, histories: Histories): Pair[] {
+  return staffIds.flatMap((staffId) => {
+    const own = histories.row(staffId);
+    return competencyIds
+      .filter((competencyId) => (own?.get(competencyId)?.state.restsOn ?? null) === null)
+      .map((competencyId) => ({ staffId, competencyId }));
+  });
+}
 
 /**
  * How each person stands in each competency of which anything is on record. Whether the practice rule is met is
@@ -64,32 +91,8 @@ export function cellsOf(facts: CellFacts, rules: readonly CellRule[], on: IsoDat
     });
 }
 
-/** Practice up to an earlier sign-off was used for that one. */
-function isSince(practisedOn: IsoDate, events: readonly HoldingEvent[], on: IsoDate): boolean {
-  const since = lastSignedOffOn(events, { on });
-  return since === null || practisedOn > since;
-}
-
-/** Those of whom it matters how far they have come: nothing that they were signed off for stands on the day. */
-export function pairsNotHeld(
-  { staffIds, competencyIds }: Asked,
-  events: CellFacts["events"],
-  on: IsoDate,
-): Pair[] {
-  const found = byPair({ ...nothing, events });
-  const isHeldBy = (staffId: string, competencyId: string) => {
-    const facts = found.get(staffId, competencyId);
-    return facts !== undefined && holdingOn(facts.events, { on }).restsOn !== null;
-  };
-  return staffIds.flatMap((staffId) =>
-    competencyIds
-      .filter((competencyId) => !isHeldBy(staffId, competencyId))
-      .map((competencyId) => ({ staffId, competencyId })),
-  );
-}
-
 interface PairFacts extends Pair {
-  events: HoldingEvent[];
+  history: History;
   grants: AuthorityGrant[];
   lastPractisedOn: IsoDate | null;
   theoryBegun: boolean;
@@ -97,31 +100,50 @@ interface PairFacts extends Pair {
 }
 
 function cellOf(found: PairFacts, rule: CellRule, on: IsoDate): CellFact {
-  const { staffId, competencyId, events, grants, requestState, lastPractisedOn } = found;
+  const { staffId, competencyId, history, grants, requestState, lastPractisedOn } = found;
   const learning = {
-    started: found.theoryBegun || (lastPractisedOn !== null && isSince(lastPractisedOn, events, on)),
+    started: found.theoryBegun || (lastPractisedOn !== null && isSince(lastPractisedOn, history.events, on)),
     practiceMet: false,
     theoryMet: false,
     prerequisitesMet: false,
     requestState,
   };
-  const status = statusWithoutErrors({ events, noticeDays: rule.noticeDays, learning }, { on });
-  const expiresOn = isHeld(status) ? (holdingOn(events, { on }).restsOn?.expiresOn ?? null) : null;
+  const status = plainStatus(history.state, { noticeDays: rule.noticeDays, learning }, on);
+  const expiresOn = isHeld(status) ? (history.state.restsOn?.expiresOn ?? null) : null;
   return { staffId, competencyId, status, authority: authorityStatus(rule, grants, on), expiresOn };
 }
 
-function byPair(facts: CellFacts): PairMap<PairFacts> {
-  const pairs = new PairMap<PairFacts>();
-  const of = ({ staffId, competencyId }: Pair): PairFacts => {
-    const found = pairs.get(staffId, competencyId);
-    if (found) return found;
-    const empty = { events: [], grants: [], lastPractisedOn: null, theoryBegun: false, requestState: null };
-    return pairs.set(staffId, competencyId, { staffId, competencyId, ...empty });
-  };
-  for (const event of facts.events) of(event).events.push(event);
-  for (const grant of facts.grants) of(grant).grants.push(grant);
-  for (const practice of facts.practised) of(practice).lastPractisedOn = practice.lastOn;
-  for (const pair of facts.theoryBegun) of(pair).theoryBegun = true;
-  for (const request of facts.openRequests) of(request).requestState = request.state;
+/** Practice up to an earlier sign-off was used for that one. */
+function isSince(practisedOn: IsoDate, events: readonly HoldingEvent[], on: IsoDate): boolean {
+  const since = lastSignedOffOn(events, { on });
+  return since === null || practisedOn > since;
+}
+
+const noHistory: History = {
+  events: [],
+  state: { restsOn: null, suspended: false, restricted: false, voided: false },
+};
+
+function byPair({ histories, grants, practised, theoryBegun, openRequests }: CellFacts): PairMap<PairFacts> {
+  const begin = (history: History, staffId: string, competencyId: string): PairFacts => ({
+    staffId,
+    competencyId,
+    history,
+    grants: [],
+    lastPractisedOn: null,
+    theoryBegun: false,
+    requestState: null,
+  });
+  const pairs = histories.map(begin);
+  const of = (staffId: string, competencyId: string): PairFacts =>
+    pairs.get(staffId, competencyId) ??
+    pairs.set(staffId, competencyId, begin(noHistory, staffId, competencyId));
+  for (const grant of grants) of(grant.staffId, grant.competencyId).grants.push(grant);
+  for (const { staffId, competencyId, lastOn } of practised)
+    of(staffId, competencyId).lastPractisedOn = lastOn;
+  for (const { staffId, competencyIds } of theoryBegun) {
+    for (const competencyId of competencyIds) of(staffId, competencyId).theoryBegun = true;
+  }
+  for (const { staffId, competencyId, state } of openRequests) of(staffId, competencyId).requestState = state;
   return pairs;
 }

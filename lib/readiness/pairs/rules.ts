@@ -6,10 +6,24 @@ export class PairMap<Value> {
     return this.#rows.get(first)?.get(second);
   }
 
+  /** All of the first identifier, by the second. */
+  row(first: string): ReadonlyMap<string, Value> | undefined {
+    return this.#rows.get(first);
+  }
+
   set(first: string, second: string, value: Value): Value {
-    const row = this.#rows.get(first) ?? new Map<string, Value>();
-    this.#rows.set(first, row.set(second, value));
+    const row = this.#rows.get(first);
+    if (row) row.set(second, value);
+    else this.#rows.set(first, new Map([[second, value]]));
     return value;
+  }
+
+  map<Other>(change: (value: Value, first: string, second: string) => Other): PairMap<Other> {
+    const changed = new PairMap<Other>();
+    for (const [first, row] of this.#rows) {
+      for (const [second, value] of row) changed.set(first, second, change(value, first, second));
+    }
+    return changed;
   }
 
   all(): Value[] {

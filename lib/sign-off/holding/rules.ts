@@ -42,7 +42,7 @@ export interface HoldingEvent {
   /** The last valid day, fixed when granted or renewed; null where it does not expire, and for other kinds. */
   expiresOn: IsoDate | null;
   /** For "voided": the event that was signed in error. */
-  voidsEventId?: string | undefined;
+  voidsEventId?: string | null | undefined;
 }
 
 export interface EquipmentNamed {
@@ -71,10 +71,14 @@ export interface Learning {
   declined?: boolean;
 }
 
-export interface HoldingFacts {
-  events: readonly HoldingEvent[];
+/** What a status rests on besides the history. */
+export interface StatusFacts {
   noticeDays: number;
   learning: Learning;
+}
+
+export interface HoldingFacts extends StatusFacts {
+  events: readonly HoldingEvent[];
 }
 
 /** The day asked about, and what was on record by then; `knownAt` left out or null means all that is on record. */
@@ -103,7 +107,7 @@ export function expiryOn(grantedOn: IsoDate, reassessMonths: number | null): Iso
 
 /** Reads the history in order. A voided event counts as never written, so that what came before shows through. */
 export function holdingOn(events: readonly HoldingEvent[], { on, knownAt = null }: AsAt): HoldingState {
-  const known = events.filter((event) => isKnown(event, knownAt));
+  const known = knownAt === null ? events : events.filter((event) => isKnown(event, knownAt));
   const voidedIds = new Set(
     known.flatMap((event) => (event.kind === "voided" ? (event.voidsEventId ?? []) : [])),
   );
@@ -165,7 +169,7 @@ export function lastSignedOffOn(
  */
 export function holdingStatus(facts: HoldingFacts, asAt: AsAt): HoldingStatus {
   const state = holdingOn(facts.events, asAt);
-  const status = statusWithoutErrors(facts, asAt);
+  const status = plainStatus(state, facts, asAt.on);
   const asked = isSent(facts.learning.requestState);
   return state.voided && !state.restsOn && !state.suspended && !asked ? "voided" : status;
 }
@@ -175,9 +179,13 @@ export type PlainStatus = Exclude<HoldingStatus, "voided">;
 
 /** The status as if what was signed in error had never been signed: how it reads beside other people. */
 export function statusWithoutErrors(facts: HoldingFacts, asAt: AsAt): PlainStatus {
-  const state = holdingOn(facts.events, asAt);
+  return plainStatus(holdingOn(facts.events, asAt), facts, asAt.on);
+}
+
+/** The same of a history that was read already. */
+export function plainStatus(state: HoldingState, facts: StatusFacts, on: IsoDate): PlainStatus {
   if (state.suspended) return "suspended";
-  if (state.restsOn) return heldStatus(state, state.restsOn.expiresOn, facts.noticeDays, asAt.on);
+  if (state.restsOn) return heldStatus(state, state.restsOn.expiresOn, facts.noticeDays, on);
   return learningStatus(facts.learning);
 }
 

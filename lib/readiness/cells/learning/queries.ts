@@ -74,8 +74,9 @@ function practisedBy(given: Given, knownAt?: Date) {
   );
 }
 
-/** Of more pairs than those asked for, but with a plan that reads each version once. */
-function theoryBegunBy({ people, competencies, on }: Given, knownAt?: Date) {
+/** By person. Begun is read of more pairs than those asked for, with a plan that reads each version once. */
+function theoryBegunBy(given: Given, knownAt?: Date) {
+  const { people, competencies, on } = given;
   const begun = sql`(select distinct ${theoryCompletions.staffId} as staff_id,
       ${competencyVersions.competencyId} as competency_id
     from ${theoryCompletions}
@@ -92,15 +93,19 @@ function theoryBegunBy({ people, competencies, on }: Given, knownAt?: Date) {
       known(theoryCompletions, knownAt),
       inForce(frameworkVersions, on, knownAt),
     )})`;
+  const byPerson = sql`(select begun.staff_id, json_agg(begun.competency_id) as competency_ids
+    from ${begun} begun
+    where ${amongPairs(sql`begun.staff_id`, sql`begun.competency_id`, given)}
+    group by begun.staff_id)`;
   return jsonRows(
-    { staffId: sql<string>`begun.staff_id`, competencyId: sql<string>`begun.competency_id` },
-    sql`from ${begun} begun`,
+    { staffId: sql<string>`by_person.staff_id`, competencyIds: sql<string[]>`by_person.competency_ids` },
+    sql`from ${byPerson} by_person`,
   );
 }
 
 function amongPairs(
-  staffId: AnyPgColumn,
-  competencyId: AnyPgColumn,
+  staffId: AnyPgColumn | SQL,
+  competencyId: AnyPgColumn | SQL,
   { staffIds, competencyIds }: Given,
 ): SQL {
   return sql`(${staffId}, ${competencyId}) in (select * from unnest(${staffIds}::uuid[], ${competencyIds}::uuid[]))`;
