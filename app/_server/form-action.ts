@@ -8,6 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { logFault } from "@/lib/platform/log";
 import { Refusal } from "@/lib/platform/refusals";
 import { actorOrNothing, requestContext } from "./actor-session";
+import { isTrustAddress } from "./addresses";
 import { answered, fieldErrors, refused } from "./form-answers";
 import { newFormKey, readFormKey } from "./form-key";
 import { askToSignIn } from "./lost-session";
@@ -50,7 +51,7 @@ export function formAction<Schema extends z.ZodType>(
 ): (ods: string, state: FormState, data: FormData) => Promise<FormState> {
   return async (ods, _state, sent) => {
     const data = sentForm(sent);
-    if (typeof ods !== "string") notFound();
+    if (typeof ods !== "string" || !isTrustAddress(`/${ods}`)) notFound();
     const typed = readForm(data);
     const answer = await withoutFaults(typed, async () => {
       if (textOf(data, signInFields.sealed)) return (await resumeForm(data)).state;

@@ -7,9 +7,9 @@ const runs = [
   {
     how: "with JavaScript, after a reload",
     javaScriptEnabled: true,
-    person: "kehinde.abernethy@larkmere.example",
+    person: "moira.blenkinsop@larkmere.example",
   },
-  { how: "without JavaScript", javaScriptEnabled: false, person: "marisol.wadsworth@larkmere.example" },
+  { how: "without JavaScript", javaScriptEnabled: false, person: "sunita.penhaligon@larkmere.example" },
 ];
 
 const askedAbout = (page: Page) => page.getByRole("alert").filter({ hasText: "You saved the same at" });

@@ -1,16 +1,15 @@
-import {
-  expectKept,
-  expectMistakesNamed,
-  type FormCase,
-  fillWrong,
-  openForm,
-  tabThrough,
-} from "./support/forms";
-import { expect, problemOn, test } from "./support/journey";
+import type { Page } from "@playwright/test";
+import { expectKept, expectMistakesNamed, type FormCase, fillWrong, openForm } from "./support/forms";
+import { expect, expectDone, problemOn, test } from "./support/journey";
+import { press } from "./support/keyboard";
+import { sendByKeyboard } from "./support/keyboard-form";
+import { signInAfresh, signInAs } from "./support/sign-in";
 
 const leadElsewhere = "dominika.ekwueme@brackenfold.example";
 /** No patient's: the number is the one that NHS documents use as their example. */
 const patient = "NHS number 943 476 5919";
+/** The newest practice that a page lists. */
+const aDay = /^\d+ [A-Z][a-z]+ \d{4}$/;
 const noDay = { Day: "31", Month: "2", Year: "2026" };
 const wrongDate = (group: string) =>
   Object.fromEntries(Object.entries(noDay).map(([part, value]) => [`${group}: ${part}`, value]));
@@ -23,6 +22,30 @@ const forms: Record<string, FormCase> = {
     through: ["Record practice", /imaging|checks|identification|waste|display/i],
     button: "Confirm and save",
     typed: { "How many, all alike?": "99", "Note, if you want to add one": "In the morning" },
+    chosen: {
+      "How did it go?": "Stopped",
+      "How closely were you watched?": "Direct: the person who watched was beside you throughout",
+    },
+    selected: ["Where was it?"],
+  },
+  "correct practice": {
+    who: "temi.obuasi@larkmere.example",
+    through: ["All my competencies", "Vital signs and NEWS2", aDay, "Correct it"],
+    button: "Confirm and save",
+    typed: { "How many, all alike?": "0", "Note, if you want to add one": patient },
+    chosen: { "How did it go?": "Achieved with prompting" },
+  },
+  "withdraw one's own practice": {
+    who: "temi.obuasi@larkmere.example",
+    through: ["All my competencies", "Vital signs and NEWS2", aDay],
+    button: "Withdraw this practice",
+    typed: { "Why, if you want to say": patient },
+  },
+  "comment on practice": {
+    who: "temi.obuasi@larkmere.example",
+    through: ["All my competencies", "Vital signs and NEWS2", aDay],
+    button: "Save comment",
+    typed: { "Add a comment": patient },
   },
   "ask for sign-off": {
     who: "parveen.ollerenshaw@larkmere.example",
@@ -56,6 +79,8 @@ const forms: Record<string, FormCase> = {
     ],
     button: "Confirm and save",
     typed: { "How many, all alike?": "none", "Note, if you want to add one": "In the morning" },
+    chosen: { "Was it real or simulated?": "Simulated" },
+    selected: ["Where was it?"],
   },
   "record theory": {
     who: "blessing.hargreave@larkmere.example",
@@ -68,6 +93,18 @@ const forms: Record<string, FormCase> = {
     through: ["Operating theatres", /^Current.*Carys Mistry-Poole/, "Suspend pending review"],
     button: "Suspend pending review",
     typed: { "Incident reference (optional)": "INC-1" },
+  },
+  restrict: {
+    who: "heledd.adomako@larkmere.example",
+    through: ["Operating theatres", /^Current.*Carys Mistry-Poole/, "Restrict to named limits"],
+    button: /^Restrict/,
+    typed: { "Incident reference (optional)": "INC-2" },
+  },
+  "show another day": {
+    who: "heledd.adomako@larkmere.example",
+    through: ["Operating theatres"],
+    button: "Show",
+    typed: wrongDate("Show another day"),
   },
   reinstate: {
     who: "hamza.fothergill@larkmere.example",
@@ -92,6 +129,43 @@ const forms: Record<string, FormCase> = {
     button: "End approval",
     typed: wrongDate("From which day"),
   },
+  "approve an exception": {
+    who: leadElsewhere,
+    through: ["Exceptions", "Approve an exception"],
+    button: "Approve exception",
+    typed: { "Why can nobody else watch?": patient, ...wrongDate("Last day") },
+    selected: ["For whom?"],
+  },
+  "end an exception": {
+    who: leadElsewhere,
+    through: ["Exceptions", /^End /],
+    button: "End exception",
+    typed: wrongDate("From which day"),
+  },
+  "end a requirement": {
+    who: leadElsewhere,
+    through: ["Requirements and cover", "Podiatry", /^End .*Assistant practitioner/],
+    button: "End requirement",
+    typed: wrongDate("From which day"),
+  },
+  "end cover": {
+    who: leadElsewhere,
+    through: ["Requirements and cover", "Podiatry", /^End .*Any shift/],
+    button: "End cover",
+    typed: wrongDate("From which day"),
+  },
+  "withdraw confirmed practice": {
+    who: leadElsewhere,
+    through: ["Find a person", "Alisha Sobczak", /Capillary blood/, aDay, "Withdraw this practice"],
+    button: "Withdraw this practice",
+    typed: { Reason: patient },
+  },
+  "mark a signature as signed in error": {
+    who: leadElsewhere,
+    through: ["Find a person", "Alisha Sobczak", /Capillary blood/, /signed in error/],
+    button: "Mark as signed in error",
+    typed: { "What went wrong": patient },
+  },
   "record a check": {
     who: leadElsewhere,
     through: ["Registrations", /^Record a check/],
@@ -109,40 +183,76 @@ const forms: Record<string, FormCase> = {
     through: ["Requirements and cover", "Podiatry"],
     button: "Set requirement",
     typed: { "Due within how many days": "soon" },
+    chosen: { "Is it mandatory?": "Optional" },
+    selected: ["Job role", "Competency"],
   },
   "set cover": {
     who: leadElsewhere,
     through: ["Requirements and cover", "Podiatry"],
     button: "Set cover",
     typed: { "How many people who are current": "some" },
+    selected: ["Competency", "Shift"],
   },
 };
 
 for (const [name, given] of Object.entries(forms)) {
-  test.describe(name, () => {
-    test.describe("without JavaScript", () => {
-      test.use({ javaScriptEnabled: false });
+  test(`${name}: what is wrong is named and what was typed is kept, without JavaScript and by keyboard alone`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const plain = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
+    const form = await openForm(plain, given);
+    const address = plain.url();
+    await fillWrong(form, given);
+    await form.getByRole("button", { name: given.button }).click();
+    await expectMistakesNamed(plain, form);
+    await expectKept(form, given);
 
-      test("names what is wrong and keeps what was typed", async ({ page }) => {
-        const form = await openForm(page, given);
-        await fillWrong(form, given);
-        await form.getByRole("button", { name: given.button }).click();
-        await expectMistakesNamed(page, form);
-        await expectKept(form, given);
-      });
+    await page.context().addCookies(await plain.context().cookies());
+    await plain.context().close();
+    await page.goto(address);
+    const again = formWith(page, given);
+    await sendByKeyboard(page, again, given);
+    await expect(problemOn(page)).toBeVisible();
+    const summary = page.locator(":focus").filter({ hasText: "There is a problem" });
+    await expect(summary).toBeVisible();
+    await expectMistakesNamed(page, again);
+    await expectKept(again, given);
+  });
+}
+
+/** Forms that nothing can be wrong in: each run has somebody of its own. */
+const runs = [
+  { how: "by keyboard", javaScriptEnabled: true, who: "joanna.pemberthy@larkmere.example" },
+  { how: "without JavaScript", javaScriptEnabled: false, who: "zofia.satterthwaite@larkmere.example" },
+];
+
+for (const { how, javaScriptEnabled, who } of runs) {
+  test.describe(how, () => {
+    test.use({ javaScriptEnabled });
+
+    test("a request is sent and withdrawn", async ({ page }) => {
+      await signInAs(page, who);
+      const own = page.getByRole("main").locator('a[href*="/competencies/"]');
+      await page.goto((await own.first().getAttribute("href")) ?? "");
+      await page.getByRole("link", { name: "Ask for sign-off" }).click();
+      await pressed(page, "Ask for sign-off");
+      await expectDone(page, "You have asked for sign-off");
+      await pressed(page, "Withdraw my request");
+      await expectDone(page, "Your request is withdrawn");
     });
 
-    test("works by keyboard alone, and brings the focus to what is wrong", async ({ page }) => {
-      const form = await openForm(page, given);
-      await tabThrough(page, form, given.button);
-      await fillWrong(form, given);
-      await form.getByRole("button", { name: given.button }).focus();
-      await page.keyboard.press("Enter");
-      await expect(problemOn(page)).toBeVisible();
-      const summary = page.locator(":focus").filter({ hasText: "There is a problem" });
-      await expect(summary).toBeVisible();
-      await expectMistakesNamed(page, form);
-      await expectKept(form, given);
+    test("signing out leads to sign in, and the page is gone", async ({ page }) => {
+      await signInAfresh(page, who);
+      const home = page.url();
+      await pressed(page, "Sign out");
+      await expect(page).toHaveURL(/\/sign-in$/);
+      await page.goto(home);
+      await expect(page).toHaveURL(/\/sign-in\?next=/);
     });
   });
+
+  const pressed = (page: Page, name: string) =>
+    javaScriptEnabled ? press(page, name) : page.getByRole("button", { name, exact: true }).click();
 }

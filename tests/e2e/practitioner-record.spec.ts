@@ -98,8 +98,8 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a draft may leave open how it went, and is not sent without", async ({ page }) => {
-    await signInAs(page, "bryony.arkwright@larkmere.example");
-    await openForm(page, "Whole-body (bone) imaging");
+    await signInAs(page, "malik.iwobi-grant@larkmere.example");
+    await openForm(page, "Support for fluoroscopy");
     await fillEmpty(page);
     await page.getByRole("button", { name: "Save as draft" }).click();
     await expect(page.getByText("Still missing before it can be sent: how it went")).toBeVisible();
