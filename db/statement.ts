@@ -16,28 +16,43 @@ type AnswerOf<P> = P extends Part<infer Answer> ? Answer : never;
 /**
  * A question whose text is made once, where Drizzle walks tables and columns anew for each call; its answer comes as
  * one JSON value. `build` is given placeholders instead of the values (texts and instants), so what it makes can't
- * depend on them.
+ * depend on them. The server keeps its plan, unless `planned` says that a good one depends on the values.
  */
 export function statement<Given extends object, Answer>(
   build: (given: Given) => Part<Answer>,
+  { planned = "once" }: { planned?: "once" | "each time" } = {},
 ): (tx: Tx, given: Given) => Promise<Answer> {
-  let made: { query: Query; read: (json: never) => Answer } | undefined;
+  let made: Question<Answer> | undefined;
   return async (tx, given) => {
     made ??= compiled(build(placeholders<Given>()));
-    const values = fillPlaceholders(made.query.params, given as Record<string, unknown>).map(sendable);
-    const [row] = await clientOf(tx).unsafe<{ answer: never }[]>(made.query.sql, values);
-    if (!row) throw new Error("A statement answers in one row");
-    return made.read(row.answer);
+    return ask(tx, made, given as Record<string, unknown>, { prepare: planned === "once" });
   };
 }
 
-/** The same for a question whose text is not kept. */
+/** The same for a question whose text is made for this one call. */
 export function answer<Answer>(tx: Tx, part: Part<Answer>): Promise<Answer> {
-  return statement(() => part)(tx, {});
+  return ask(tx, compiled(part), {}, {});
 }
 
-function compiled<Answer>({ text, read }: Part<Answer>) {
+interface Question<Answer> {
+  query: Query;
+  read: (json: never) => Answer;
+}
+
+function compiled<Answer>({ text, read }: Part<Answer>): Question<Answer> {
   return { query: new PgDialect({ casing: "snake_case" }).sqlToQuery(sql`select ${text} as answer`), read };
+}
+
+async function ask<Answer>(
+  tx: Tx,
+  { query, read }: Question<Answer>,
+  given: Record<string, unknown>,
+  options: postgres.UnsafeQueryOptions,
+): Promise<Answer> {
+  const values = fillPlaceholders(query.params, given).map(sendable);
+  const [row] = await clientOf(tx).unsafe<{ answer: never }[]>(query.sql, values, options);
+  if (!row) throw new Error("A statement answers in one row");
+  return read(row.answer);
 }
 
 function sendable(value: unknown): postgres.ParameterOrJSON<never> {

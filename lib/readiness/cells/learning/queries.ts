@@ -47,8 +47,13 @@ interface Given {
   on: IsoDate;
 }
 
-const learningNow = statement((given: Given) => learningOf(given));
-const learningThen = statement((given: Given & { knownAt: Date }) => learningOf(given, given.knownAt));
+// With a plan that knows nothing of how many pairs there are, it takes the database four times as long.
+const planned = { planned: "each time" } as const;
+const learningNow = statement((given: Given) => learningOf(given), planned);
+const learningThen = statement(
+  (given: Given & { knownAt: Date }) => learningOf(given, given.knownAt),
+  planned,
+);
 
 function learningOf(given: Given, knownAt?: Date) {
   return together({ practised: practisedBy(given, knownAt), theoryBegun: theoryBegunBy(given, knownAt) });
