@@ -28,20 +28,3 @@ export function Shape({ name }: { name: ShapeName }) {
     </svg>
   );
 }
-
-/** Shapes defined once on a page, for hundreds of cells to point at. */
-export function ShapeSprite({ shapes }: { shapes: readonly ShapeName[] }) {
-  return (
-    <svg className="app-shape-sprite" width="0" height="0" aria-hidden="true" focusable="false">
-      {shapes.map((name) => (
-        <symbol key={name} id={shapeId(name)} viewBox="0 0 16 16">
-          <path fillRule="evenodd" d={paths[name]} />
-        </symbol>
-      ))}
-    </svg>
-  );
-}
-
-export function shapeId(name: ShapeName): string {
-  return `shape-${name}`;
-}

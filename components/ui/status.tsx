@@ -1,26 +1,9 @@
-import { Shape, ShapeSprite } from "./shape";
 import { type MatrixWord, matrixWords, statusLooks } from "./status-cell";
 
-/** A matrix status as word and shape; with `href` it leads to the record, which `label` names. */
-export function Status({ word, label, href }: { word: MatrixWord; label?: string; href?: string }) {
-  const { shape, text, className } = statusLooks[word];
-  const content = (
-    <>
-      <Shape name={shape} />
-      {text}
-      {label && <span className="nhsuk-u-visually-hidden">: {label}</span>}
-    </>
-  );
-  if (!href) return <span className={className}>{content}</span>;
-  return (
-    <a className={className} href={href}>
-      {content}
-    </a>
-  );
-}
-
-export function StatusSprite() {
-  return <ShapeSprite shapes={matrixWords.map((word) => statusLooks[word].shape)} />;
+/** A matrix status as word and shape. */
+export function Status({ word }: { word: MatrixWord }) {
+  const { text, className } = statusLooks[word];
+  return <span className={className}>{text}</span>;
 }
 
 /** What the shapes in a matrix mean. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectSound, password, test } from "./support/journey";
+import { matrixCell } from "./support/matrix";
 import { signInAs, signOut } from "./support/sign-in";
 
 const competency = "Gamma camera daily checks";
@@ -12,9 +13,7 @@ async function readiness(page: Page) {
   await signInAs(page, manager);
   await page.getByRole("link", { name: "Nuclear medicine", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nuclear medicine");
-  const row = page.getByRole("row").filter({ hasText: "Leila Haddow" });
-  const link = page.getByRole("link", { name: new RegExp(competency) });
-  return row.getByRole("cell").filter({ has: link });
+  return matrixCell(page, "Leila Haddow", competency);
 }
 
 test("from supervised practice to a signature to the team's readiness", async ({ page }) => {

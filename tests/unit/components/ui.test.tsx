@@ -8,34 +8,55 @@ import { SiteHeader } from "@/components/layout/site-header";
 import { html } from "@/components/ui/html";
 import { Pagination, shownPages } from "@/components/ui/pagination";
 import { RawTableBody } from "@/components/ui/raw-table";
-import { Status, StatusSprite } from "@/components/ui/status";
+import { Shape, type ShapeName } from "@/components/ui/shape";
+import { Status } from "@/components/ui/status";
 import { matrixWords, statusCellHtml } from "@/components/ui/status-cell";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 
+const shapes: Record<string, ShapeName> = {
+  current: "tick",
+  due: "clock",
+  "not-current": "cross",
+  training: "half",
+};
+
 describe("matrix statuses", () => {
   test("each has its own shape, word and class", () => {
-    const shapes = matrixWords.map((word) => render(<Status word={word} />).match(/ d="([^"]+)"/)?.[1]);
-    expect(new Set(shapes).size).toBe(matrixWords.length);
-    expect(render(<Status word="not current" />)).toMatch(
-      /class="app-status app-status--not-current".*Not current/,
-    );
+    const looks = matrixWords.map((word) => render(<Status word={word} />));
+    expect(looks.map((look) => look.replace(/<[^>]+>/g, ""))).toEqual([
+      "Current",
+      "Due",
+      "Not current",
+      "Training",
+    ]);
+    const classNames = looks.map((look) => look.match(/class="([^"]+)"/)?.[1]);
+    expect(classNames).toEqual(Object.keys(shapes).map((name) => `app-status--${name}`));
   });
 
-  test("a cell points at a shape that the sprite has, and escapes what it is given", () => {
-    const sprite = render(<StatusSprite />);
+  test("the style sheet draws the shapes that tags have too", () => {
+    const styles = readFileSync("app/styles/_own.scss", "utf8");
+    for (const [name, shape] of Object.entries(shapes)) {
+      const drawn = render(<Shape name={shape} />).match(/ d="([^"]+)"/)?.[1];
+      const look = new RegExp(`"${name}": \\(\\s*"colour": .*,\\s*"shape":\\s*"([^"]+)"`);
+      const [, found] = styles.match(look) ?? [];
+      expect(found, name).toBe(drawn);
+    }
+  });
+
+  test("a cell leads to the record in its word, and escapes what it is given", () => {
     for (const word of matrixWords) {
-      const cell = String(statusCellHtml(word, 'O"Neil <b>', '/RX1/people/1?a="'));
-      expect(sprite).toContain(`id="${cell.match(/href="#([^"]+)"/)?.[1]}"`);
-      expect(cell).toContain("O&quot;Neil &lt;b&gt;");
-      expect(cell).not.toContain("<b>");
+      const given = { word, aside: "until <i>", note: 'O"Neil <b>' };
+      const cell = String(statusCellHtml(given, '/RX1/people/1?a="'));
+      expect(cell).toContain('href="/RX1/people/1?a=&quot;"');
+      expect(cell).toContain("<span>, until &lt;i&gt;</span></a><br>O&quot;Neil &lt;b&gt;</td>");
     }
   });
 
   test("the raw body of a table is what the template made", () => {
-    const row = html`<tr>${statusCellHtml("due", "Amy & Co", "/x")}</tr>`;
+    const row = html`<tr>${statusCellHtml({ word: "due", aside: "", note: "" }, "/x?a&b")}</tr>`;
     expect(render(<RawTableBody body={row} />)).toBe(`<tbody class="nhsuk-table__body">${row}</tbody>`);
   });
 });

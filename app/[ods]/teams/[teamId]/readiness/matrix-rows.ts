@@ -7,7 +7,8 @@ export interface Matrix {
   path: string;
   /** What every record's address ends with: the day, where it is not today. */
   query: string;
-  columns: { id: string; title: string }[];
+  /** The competency of each column. */
+  columns: string[];
   /** What cells say: the word, what only a screen reader adds, and what stands beneath. */
   sayings: Saying[];
   rows: { staffId: string; name: string; post: string; cells: number[] }[];
@@ -24,12 +25,11 @@ const notAsked = html`<td><span class="app-status"><span aria-hidden="true">–<
 export function matrixBody({ path, query, columns, sayings, rows }: Matrix): SafeHtml {
   return html`${rows.map((row) => {
     const href = `${path}/${row.staffId}`;
-    const cells = columns.map(({ id, title }, index) => {
+    const cells = columns.map((id, index) => {
       const saying = sayings[row.cells[index] ?? nothingSaid];
       if (!saying) return notAsked;
       const [word, aside, note] = saying;
-      const about = `${row.name}, ${title}${aside && `, ${aside}`}`;
-      return statusCellHtml(word, about, `${href}/competencies/${id}${query}`, note);
+      return statusCellHtml({ word, aside, note }, `${href}/competencies/${id}${query}`);
     });
     return html`<tr class="nhsuk-table__row"><th class="nhsuk-table__header" scope="row"><a href="${href}">${row.name}</a><br><span class="nhsuk-u-font-weight-normal">${row.post}</span></th>${cells}</tr>`;
   })}`;

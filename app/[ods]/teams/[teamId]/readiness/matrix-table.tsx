@@ -1,5 +1,5 @@
 import { trustPath } from "@/app/_server/addresses";
-import { StatusKey, StatusSprite } from "@/components/ui/status";
+import { StatusKey } from "@/components/ui/status";
 import { Table, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { IsoDate } from "@/lib/platform/dates";
 import { MatrixBody } from "./matrix-body";
@@ -25,14 +25,13 @@ export function MatrixTable({ ods, page, on, ...facts }: Props) {
   );
   return (
     <>
-      <StatusSprite />
       <StatusKey />
       <Table caption="Who can do what" captionHidden matrix scroll>
         <TableHead>
           <TableRow>
             <TableHeader>Person</TableHeader>
-            {matrix.columns.map(({ id, title }) => (
-              <TableHeader key={id}>{title}</TableHeader>
+            {facts.columns.map(({ competencyId, title }) => (
+              <TableHeader key={competencyId}>{title}</TableHeader>
             ))}
           </TableRow>
         </TableHead>
