@@ -5,7 +5,8 @@ import { SkipLink } from "@/components/layout/skip-link";
 import "./nhsuk.generated.css";
 
 export const metadata: Metadata = {
-  title: { template: "%s – Countersign", default: "Countersign" },
+  // A guarded page says its own title: a second one here would stand before it.
+  title: { template: "%s – Countersign", default: "" },
   description: "The training record that an NHS trust can rely on",
   formatDetection: { telephone: false, email: false, address: false },
   robots: { index: false, follow: false },

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { SignOutForm } from "@/components/layout/sign-out-form";
@@ -12,8 +11,6 @@ import { trustPath } from "./_server/addresses";
 import { guardFrame } from "./_server/page-guard";
 import { readSessionToken } from "./_server/session-cookie";
 import { signOutAction } from "./_server/sign-out-actions";
-
-export const metadata: Metadata = { title: "Your trusts" };
 
 /** Leads on to the trust of whoever has one; others choose. */
 export default guardFrame(async () => {
@@ -33,7 +30,7 @@ export default guardFrame(async () => {
       <SiteFooter />
     </>
   );
-});
+}, "Your trusts");
 
 function ChooseTrust({ trusts }: { trusts: TrustOfMine[] }) {
   return (

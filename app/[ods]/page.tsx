@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
+import { PageTitle } from "@/components/layout/page-title";
 import { PageHeading } from "@/components/ui/page-heading";
 import { type Actor, hasRole, type Role } from "@/lib/auth/actor";
 import { AuthoriserHome } from "./_home/authoriser";
@@ -10,8 +10,6 @@ import { ManagerHome } from "./_home/manager";
 import { PractitionerHome } from "./_home/practitioner";
 import { ReaderHome } from "./_home/reader";
 import { SupervisorHome } from "./_home/supervisor";
-
-export const metadata: Metadata = { title: "Home" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -22,6 +20,7 @@ export default async function HomePage({ params }: Props) {
   const actor = await requireActor((await params).ods);
   return (
     <>
+      <PageTitle>Home</PageTitle>
       <PageHeading caption={actor.trustName}>{actor.name}</PageHeading>
       {sections
         .filter(({ roles }) => hasRole(actor, ...roles))

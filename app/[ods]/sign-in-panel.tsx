@@ -2,6 +2,7 @@ import { resumeAction } from "@/app/_server/resume-action";
 import { ActionForm } from "@/components/forms/action-form";
 import type { FormState } from "@/components/forms/form-state";
 import { Main } from "@/components/layout/main";
+import { PageTitle } from "@/components/layout/page-title";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 
@@ -9,6 +10,7 @@ import { SiteHeader } from "@/components/layout/site-header";
 export function SignInPanel({ state }: { state: FormState }) {
   return (
     <>
+      <PageTitle>You were signed out</PageTitle>
       <SiteHeader href="/" />
       <Main>
         <h1 className="nhsuk-heading-l">You were signed out</h1>

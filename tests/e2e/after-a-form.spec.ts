@@ -9,10 +9,10 @@ test("after a form focus begins at the content of the new page, which has its ow
   await signInAs(page, nuclear);
   await page.getByRole("link", { name: "Whole-body (bone) imaging" }).click();
   await page.getByRole("link", { name: "Ask for sign-off" }).click();
-  await expect(page).toHaveTitle(/^Ask for sign-off/);
+  await expect(page).toHaveTitle(/ – ask for sign-off – Countersign$/);
   await page.getByRole("button", { name: "Ask for sign-off" }).click();
   await expect(page.getByRole("alert", { name: "Success" })).toContainText("You have asked for sign-off");
-  await expect(page).toHaveTitle(/^My request for sign-off/);
+  await expect(page).toHaveTitle(/ – my request for sign-off – Countersign$/);
   await expect(page.getByRole("main")).toBeFocused();
   await page.getByRole("button", { name: "Withdraw my request" }).click();
   await expect(page.getByRole("alert", { name: "Success" })).toContainText("Your request is withdrawn");

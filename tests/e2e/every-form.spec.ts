@@ -1,5 +1,12 @@
 import type { Page } from "@playwright/test";
-import { expectKept, expectMistakesNamed, type FormCase, fillWrong, openForm } from "./support/forms";
+import {
+  expectKept,
+  expectMistakesNamed,
+  type FormCase,
+  fillWrong,
+  formWith,
+  openForm,
+} from "./support/forms";
 import { expect, expectDone, problemOn, test } from "./support/journey";
 import { press } from "./support/keyboard";
 import { sendByKeyboard } from "./support/keyboard-form";

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { guardPage } from "@/app/_server/page-guard";
 import { readSessionToken } from "@/app/_server/session-cookie";
@@ -14,8 +13,6 @@ import { now } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
 import { signInAction } from "./actions";
 import { DemoAccounts } from "./demo-accounts";
-
-export const metadata: Metadata = { title: "Sign in" };
 
 interface Props {
   searchParams: Promise<{ next?: string | string[] }>;
@@ -37,4 +34,4 @@ export default guardPage(async ({ searchParams }: Props) => {
       {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} next={next} />}
     </>
   );
-});
+}, "Sign in");

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
 import { maySetUpPeople } from "@/lib/people/policy";
-
-export const metadata: Metadata = { title: "Set-up" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -44,4 +41,4 @@ export default guardPage(async ({ params }: Props) => {
       ))}
     </>
   );
-});
+}, "Set-up");

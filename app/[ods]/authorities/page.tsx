@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -13,8 +12,6 @@ import { listWaitingForAuthority } from "@/lib/sign-off/authority/waiting/querie
 import { DoneBanner } from "../_record/done-banner";
 import { mayUseSection } from "../navigation";
 import { WaitingTable } from "./waiting-table";
-
-export const metadata: Metadata = { title: "Signed off, not yet entitled" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -49,4 +46,4 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <Pagination page={waiting.page} pages={waiting.pages} />
     </>
   );
-});
+}, "Signed off, not yet entitled");

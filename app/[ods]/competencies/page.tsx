@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -16,8 +15,6 @@ import { RecordList } from "../_record/record-list";
 import { ProductDefaults } from "../_record/rules-panel";
 import { mayUseSection } from "../navigation";
 import { type Filter, filterOf, filters, filterWords, itemsOf, pageOf } from "./shown";
-
-export const metadata: Metadata = { title: "My competencies" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -57,7 +54,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       </p>
     </>
   );
-});
+}, "My competencies");
 
 function Nothing({ filter }: { filter: Filter }) {
   const headings: Record<Filter, string> = {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -17,8 +16,6 @@ import { pageNumber } from "@/lib/platform/pages";
 import { countWaiting, type WaitingForPerson } from "@/lib/sign-off/queue/people/queries";
 import { waitingSentence } from "@/lib/sign-off/queue/people/words";
 import { mayUseSection } from "../navigation";
-
-export const metadata: Metadata = { title: "People" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -61,7 +58,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <Pagination page={people.page} pages={people.pages} query={{ name }} />
     </>
   );
-});
+}, "People");
 
 function Nobody({ name }: { name: string }) {
   if (!name) return <EmptyState heading="There is nobody whose record you may see today" />;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -13,8 +12,6 @@ import { listQueue, type QueueCounts } from "@/lib/sign-off/queue/queries";
 import { DoneBanner } from "../_record/done-banner";
 import { mayUseSection } from "../navigation";
 import { QueueTable } from "./queue-table";
-
-export const metadata: Metadata = { title: "Waiting for you" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -48,7 +45,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <Pagination page={queue.page} pages={queue.pages} />
     </>
   );
-});
+}, "Waiting for you");
 
 function captionOf({ practices, requests, reviews }: QueueCounts): string {
   const parts = [

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -12,8 +11,6 @@ import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { listReadinessTeams } from "@/lib/readiness/queries";
 import { mayUseSection } from "../navigation";
-
-export const metadata: Metadata = { title: "Readiness" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -60,4 +57,4 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <Pagination page={teams.page} pages={teams.pages} />
     </>
   );
-});
+}, "Readiness");

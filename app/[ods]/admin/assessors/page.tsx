@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -11,8 +10,6 @@ import { addDays, formatDate, londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { AdminList } from "../admin-list";
 import { RegistrationStandingTag } from "../registrations/registration-standing-tag";
-
-export const metadata: Metadata = { title: "Assessors" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -34,7 +31,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <ApprovalTable actor={actor} rows={list.rows} />
     </AdminList>
   );
-});
+}, "Assessors");
 
 function ApprovalTable({ actor, rows }: { actor: Actor; rows: ApprovalRow[] }) {
   return (

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -8,8 +7,6 @@ import { pageNumber } from "@/lib/platform/pages";
 import { listExceptions } from "@/lib/sign-off/exception/queries";
 import { AdminList } from "../admin-list";
 import { ExceptionTable } from "./exception-table";
-
-export const metadata: Metadata = { title: "Exceptions" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -32,4 +29,4 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <ExceptionTable actor={actor} rows={list.rows} />
     </AdminList>
   );
-});
+}, "Exceptions");

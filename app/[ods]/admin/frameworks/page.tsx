@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -15,8 +14,6 @@ import { mayAdoptFrameworks } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { adoptFrameworkAction } from "./actions";
-
-export const metadata: Metadata = { title: "Frameworks" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -63,4 +60,4 @@ export default guardPage(async ({ params }: Props) => {
       )}
     </>
   );
-});
+}, "Frameworks");

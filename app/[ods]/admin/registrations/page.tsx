@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -13,8 +12,6 @@ import { formatDate, londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { AdminList } from "../admin-list";
 import { RegistrationStandingTag } from "./registration-standing-tag";
-
-export const metadata: Metadata = { title: "Registrations" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -35,7 +32,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <RegistrationTable actor={actor} rows={list.rows} />
     </AdminList>
   );
-});
+}, "Registrations");
 
 function RegistrationTable({ actor, rows }: { actor: Actor; rows: NamedRegistration[] }) {
   return (

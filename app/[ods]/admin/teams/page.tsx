@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -8,8 +7,6 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
 import { listTeams } from "@/lib/people/places/queries";
 import { maySetUpPeople } from "@/lib/people/policy";
-
-export const metadata: Metadata = { title: "Requirements and cover" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -33,4 +30,4 @@ export default guardPage(async ({ params }: Props) => {
       </ul>
     </>
   );
-});
+}, "Requirements and cover");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -16,8 +15,6 @@ import { authorityKindWords, equipmentSentence } from "@/lib/sign-off/authority/
 import { EndForm } from "../../admin/end-form";
 import { mayUseSection } from "../../navigation";
 import { endAuthorityAction } from "../actions";
-
-export const metadata: Metadata = { title: "End an authority" };
 
 interface Props {
   params: Promise<{ ods: string; authorityId: string }>;
@@ -56,4 +53,4 @@ export default guardPage(async ({ params }: Props) => {
       />
     </>
   );
-});
+}, "End an authority");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { guardPage } from "@/app/_server/page-guard";
@@ -14,8 +13,6 @@ import { listGranted } from "@/lib/sign-off/authority/granted/queries";
 import { DoneBanner } from "../../_record/done-banner";
 import { mayUseSection } from "../../navigation";
 import { GrantedTable } from "./granted-table";
-
-export const metadata: Metadata = { title: "Granted authorities" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -45,4 +42,4 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <Pagination page={granted.page} pages={granted.pages} />
     </>
   );
-});
+}, "Granted authorities");

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
@@ -14,8 +14,6 @@ import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { AuthorityList } from "../../_record/authority-list";
 import { StandingPanel } from "../../_record/standing-panel";
 import { GrantForm } from "./grant-form";
-
-export const metadata: Metadata = { title: "Grant authority" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -36,6 +34,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const { person, version, standing } = record;
   return (
     <>
+      <PageTitle>{`${version.title} – grant authority`}</PageTitle>
       <BackLink href={trustPath(actor, "authorities")}>Back to who waits for authority</BackLink>
       <PageHeading caption={`Grant authority to ${person.name}`}>{version.title}</PageHeading>
       <StandingPanel standing={standing} person={person.name} />

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -24,8 +24,6 @@ import { DeclinedNotice } from "./declined-notice";
 import { NextActions } from "./next-actions";
 import { RenewalNotice } from "./renewal-notice";
 
-export const metadata: Metadata = { title: "A competency" };
-
 const done = { accepted: "You have accepted the responsibility" };
 
 interface Props {
@@ -44,6 +42,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const { version, standing, practices } = record;
   return (
     <>
+      <PageTitle>{`${version.title} – my competencies`}</PageTitle>
       {mayUseSection(actor, "competencies").allowed && (
         <BackLink href={trustPath(actor, "competencies")}>My competencies</BackLink>
       )}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
@@ -14,8 +13,6 @@ import { listRecord } from "@/lib/sign-off/record/queries";
 import { RecordList } from "../../_record/record-list";
 import { mayUseSection } from "../../navigation";
 import { PersonSummary } from "./person-summary";
-
-export const metadata: Metadata = { title: "A person’s record" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string }>;
@@ -53,4 +50,4 @@ export default guardPage(async ({ params }: Props) => {
       )}
     </>
   );
-});
+}, "A person’s record");

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -15,8 +15,6 @@ import { DoneBanner } from "../../_record/done-banner";
 import { Comments } from "./comments";
 import { PracticeActions } from "./practice-actions";
 import { PracticeSummary } from "./practice-summary";
-
-export const metadata: Metadata = { title: "My supervised practice" };
 
 const done = {
   recorded: "Recorded. The person who watched is asked to confirm it",
@@ -39,6 +37,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   if (practice.staffId !== actor.staffId) redirect(trustPath(actor, "queue", "practice", practice.id));
   return (
     <>
+      <PageTitle>{`${practice.competencyTitle} – my supervised practice`}</PageTitle>
       <BackLink href={trustPath(actor, "competencies", practice.competencyId)}>
         {practice.competencyTitle}
       </BackLink>

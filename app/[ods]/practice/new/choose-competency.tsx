@@ -1,4 +1,5 @@
 import { trustPath } from "@/app/_server/addresses";
+import { PageTitle } from "@/components/layout/page-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
@@ -22,6 +23,7 @@ export async function ChooseCompetency({ actor, find }: { actor: Actor; find: st
   const hrefOf = (id: string) => `${trustPath(actor, "practice", "new")}?competency=${id}`;
   return (
     <>
+      <PageTitle>Record supervised practice</PageTitle>
       <PageHeading caption="Record supervised practice">What did you practise?</PageHeading>
       <FirstChoices heading="Recent" items={recent} hrefOf={hrefOf} />
       <FirstChoices heading="Practice needed" items={needed} hrefOf={hrefOf} />

@@ -2,6 +2,7 @@ import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -45,6 +46,7 @@ export async function NewPracticeForm({ actor, competencyId, fromId }: Props) {
   const start = earlier && isOwn ? recordedPractice(earlier) : newPractice(proposed, on);
   return (
     <>
+      <PageTitle>{`${version.title} – record practice`}</PageTitle>
       <BackLink href={trustPath(actor, "practice", "new")}>Choose another competency</BackLink>
       <PageHeading caption="Record supervised practice">{version.title}</PageHeading>
       <Missing progress={standing.progress} />

@@ -1,11 +1,8 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { queryId, queryText } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { ChooseCompetency } from "./choose-competency";
 import { NewPracticeForm } from "./new-practice-form";
-
-export const metadata: Metadata = { title: "Record supervised practice" };
 
 interface Props {
   params: Promise<{ ods: string }>;

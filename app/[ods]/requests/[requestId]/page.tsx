@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -18,8 +18,6 @@ import { FinishDraft } from "./finish-draft";
 import { RequestTag } from "./request-tag";
 import { Steps } from "./steps";
 import { WithdrawRequest } from "./withdraw-request";
-
-export const metadata: Metadata = { title: "My request for sign-off" };
 
 const done = {
   recorded: "Your practice is recorded, and you have asked for sign-off",
@@ -43,6 +41,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const record = await getCompetencyRecord(actor, actor.staffId, request.competencyId, on);
   return (
     <>
+      <PageTitle>{`${request.competencyTitle} – my request for sign-off`}</PageTitle>
       <BackLink href={trustPath(actor, "competencies", request.competencyId)}>
         {request.competencyTitle}
       </BackLink>

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { queryId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { now } from "@/lib/platform/clock";
@@ -13,8 +13,6 @@ import { canAsk } from "@/lib/sign-off/request/rules";
 import { NotToAsk } from "../not-to-ask";
 import { WhatIsShown } from "../what-is-shown";
 import { AskForm } from "./ask-form";
-
-export const metadata: Metadata = { title: "Ask for sign-off" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -31,6 +29,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const back = trustPath(actor, "competencies", competencyId);
   return (
     <>
+      <PageTitle>{`${version.title} – ask for sign-off`}</PageTitle>
       <BackLink href={back}>{version.title}</BackLink>
       <PageHeading caption="Ask for sign-off">{version.title}</PageHeading>
       {request && (

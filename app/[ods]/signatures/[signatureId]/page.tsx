@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
@@ -12,8 +12,6 @@ import { DoneBanner } from "../../_record/done-banner";
 import { DecisionSigned } from "../decision-signed";
 import { ShownText } from "../shown-text";
 import { WayBack } from "./way-back";
-
-export const metadata: Metadata = { title: "Signature" };
 
 interface Props {
   params: Promise<{ ods: string; signatureId: string }>;
@@ -32,6 +30,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const offersVoid = grantId && !voidedOn && mayVoid(actor, { ownerId, signerId }).allowed;
   return (
     <>
+      <PageTitle>{`${signature.competencyTitle} – signature`}</PageTitle>
       <WayBack actor={actor} signature={signature} />
       <DoneBanner done={(await searchParams).done} sentences={done} />
       <PageHeading caption={`Sign-off of ${signature.ownerName}`}>{signature.competencyTitle}</PageHeading>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -12,8 +11,6 @@ import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { EndForm } from "../../end-form";
 import { endApprovalAction } from "../actions";
-
-export const metadata: Metadata = { title: "End an approval" };
 
 interface Props {
   params: Promise<{ ods: string; approvalId: string }>;
@@ -45,4 +42,4 @@ export default guardPage(async ({ params }: Props) => {
       />
     </>
   );
-});
+}, "End an approval");

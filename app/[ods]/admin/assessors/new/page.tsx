@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -18,8 +17,6 @@ import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { competencyOptions, registrantOptions } from "../../options";
 import { approveAssessorAction } from "../actions";
-
-export const metadata: Metadata = { title: "Approve an assessor" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -72,4 +69,4 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       </ActionForm>
     </>
   );
-});
+}, "Approve an assessor");

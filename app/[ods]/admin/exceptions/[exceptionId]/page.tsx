@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -12,8 +11,6 @@ import { formatDate, londonDate } from "@/lib/platform/dates";
 import { getException } from "@/lib/sign-off/exception/queries";
 import { EndForm } from "../../end-form";
 import { endExceptionAction } from "../actions";
-
-export const metadata: Metadata = { title: "End an exception" };
 
 interface Props {
   params: Promise<{ ods: string; exceptionId: string }>;
@@ -50,4 +47,4 @@ export default guardPage(async ({ params }: Props) => {
       />
     </>
   );
-});
+}, "End an exception");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -16,8 +15,6 @@ import { now } from "@/lib/platform/clock";
 import { londonDate } from "@/lib/platform/dates";
 import { listLearners } from "@/lib/sign-off/exception/queries";
 import { approveExceptionAction } from "../actions";
-
-export const metadata: Metadata = { title: "Approve an exception" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -65,4 +62,4 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       </ActionForm>
     </>
   );
-});
+}, "Approve an exception");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
@@ -13,8 +12,6 @@ import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { DoneBanner } from "../../done-banner";
 import { CompetencyDetails } from "./competency-details";
-
-export const metadata: Metadata = { title: "Framework" };
 
 interface Props {
   params: Promise<{ ods: string; frameworkId: string }>;
@@ -58,4 +55,4 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       ))}
     </>
   );
-});
+}, "Framework");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -18,8 +17,6 @@ import { londonDate } from "@/lib/platform/dates";
 import { RegistrationStandingTag } from "../registration-standing-tag";
 import { CheckForm } from "./check-form";
 import { ClearanceForm } from "./clearance-form";
-
-export const metadata: Metadata = { title: "Record a check" };
 
 interface Props {
   params: Promise<{ ods: string; registrationId: string }>;
@@ -51,7 +48,7 @@ export default guardPage(async ({ params }: Props) => {
       )}
     </>
   );
-});
+}, "Record a check");
 
 /** A check replaces what stands, so whoever records one first reads what that is. */
 function OnRecord({ check }: Pick<NamedRegistration, "check">) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
@@ -21,8 +20,6 @@ import { competencyOptions } from "../../options";
 import { CoverForm } from "./cover-form";
 import { RequirementForm } from "./requirement-form";
 import { CoverTable, RequirementTable } from "./rule-tables";
-
-export const metadata: Metadata = { title: "Requirements and cover" };
 
 interface Props {
   params: Promise<{ ods: string; teamId: string }>;
@@ -58,4 +55,4 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <CoverForm {...form} start={await formStart(actor, "cover")} />
     </>
   );
-});
+}, "Requirements and cover");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
@@ -7,6 +6,7 @@ import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -23,8 +23,6 @@ import { PracticeFields } from "../../_form/practice-fields";
 import { recordedPractice } from "../../_form/start";
 import { ownWording } from "../../_form/wording";
 import { correctAction } from "./actions";
-
-export const metadata: Metadata = { title: "Correct supervised practice" };
 
 interface Props {
   params: Promise<{ ods: string; practiceId: string }>;
@@ -48,6 +46,7 @@ export default guardPage(async ({ params }: Props) => {
   const lists = { ...choices, equipment: fittingEquipment(rule, choices.equipment, choices.settings) };
   return (
     <>
+      <PageTitle>{`${version.title} – correct practice`}</PageTitle>
       <BackLink href={trustPath(actor, "practice", practice.id)}>The practice as it is now</BackLink>
       <PageHeading caption={state === "draft" ? "Finish a draft" : "Correct supervised practice"}>
         {version.title}

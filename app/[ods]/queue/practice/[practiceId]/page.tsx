@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -7,6 +6,7 @@ import { guardPage } from "@/app/_server/page-guard";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
+import { PageTitle } from "@/components/layout/page-title";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
@@ -19,8 +19,6 @@ import { londonDate } from "@/lib/platform/dates";
 import { WayBack } from "../../way-back";
 import { answerPracticeAction } from "./actions";
 import { PracticeSummary } from "./practice-summary";
-
-export const metadata: Metadata = { title: "Practice to confirm" };
 
 interface Props {
   params: Promise<{ ods: string; practiceId: string }>;
@@ -38,6 +36,7 @@ export default guardPage(async ({ params }: Props) => {
     practice.state === "confirmed" && mayWithdraw(actor, { ...subject, state: practice.state }).allowed;
   return (
     <>
+      <PageTitle>{`${practice.competencyTitle} – supervised practice`}</PageTitle>
       <WayBack actor={actor} record={practice} namedId={practice.observerId} />
       <PageHeading caption={`Supervised practice of ${practice.ownerName}`}>
         {practice.competencyTitle}

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordView } from "@/lib/people/record-views/commands";
 import { londonDate } from "@/lib/platform/dates";
@@ -18,8 +18,6 @@ import { EvidenceShown } from "./evidence-shown";
 import { History } from "./history";
 import { RuleChecks } from "./rule-checks";
 import { TakeOverForm } from "./take-over-form";
-
-export const metadata: Metadata = { title: "Request for sign-off" };
 
 interface Props {
   params: Promise<{ ods: string; requestId: string }>;
@@ -45,6 +43,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const waiting = request.state === "submitted";
   return (
     <>
+      <PageTitle>{`${request.competencyTitle} – request for sign-off`}</PageTitle>
       <WayBack actor={actor} record={request} namedId={request.addressedToId} />
       <DoneBanner done={query.done} sentences={done} />
       <PageHeading caption={`Sign-off of ${request.ownerName}`}>{request.competencyTitle}</PageHeading>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -7,6 +6,7 @@ import { guardPage } from "@/app/_server/page-guard";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -16,8 +16,6 @@ import { formatDate, londonDate } from "@/lib/platform/dates";
 import { mayVoid } from "@/lib/sign-off/policy";
 import { getSignature } from "@/lib/sign-off/signature/queries";
 import { voidAction } from "./actions";
-
-export const metadata: Metadata = { title: "Signed in error" };
 
 interface Props {
   params: Promise<{ ods: string; signatureId: string }>;
@@ -34,6 +32,7 @@ export default guardPage(async ({ params }: Props) => {
   await recordView(ctx, signature.ownerId);
   return (
     <>
+      <PageTitle>{`${competencyTitle} – signed in error`}</PageTitle>
       <BackLink href={trustPath(actor, "signatures", id)}>Back to the signature</BackLink>
       <PageHeading caption={`${ownerName}: ${competencyTitle}`}>Signed in error</PageHeading>
       {grantId && !voidedOn ? (

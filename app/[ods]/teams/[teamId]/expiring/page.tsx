@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
@@ -16,8 +15,6 @@ import { getTeamReadiness } from "@/lib/readiness/queries";
 import type { Readiness } from "@/lib/readiness/rules";
 import { askedOf, queryOf, type SearchParams, withQuery } from "../as-at";
 import { ExpiringTable } from "../expiring-table";
-
-export const metadata: Metadata = { title: "Sign-offs that run out" };
 
 const periods = ["30", "60", "90"] as const;
 
@@ -69,7 +66,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <Pagination page={page} pages={pages} query={{ ...day, within }} />
     </>
   );
-});
+}, "Sign-offs that run out");
 
 function listOf({ expiring }: Readiness) {
   return { "30": expiring.within30, "60": expiring.within60, "90": expiring.within90 };

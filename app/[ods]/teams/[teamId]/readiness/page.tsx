@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -15,8 +15,6 @@ import { askedOf, queryOf, type SearchParams, withQuery } from "../as-at";
 import { DateForm, DayShown } from "./date-form";
 import { NearbyTeams } from "./nearby-teams";
 import { ReadinessSections } from "./readiness-sections";
-
-export const metadata: Metadata = { title: "Readiness of a team" };
 
 interface Props {
   params: Promise<{ ods: string; teamId: string }>;
@@ -34,6 +32,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const team = await getTeamReadiness(actor, soundId(teamId), asked.on, asked.knownAt);
   return (
     <>
+      <PageTitle>{`${team.team.name} – readiness`}</PageTitle>
       <Breadcrumbs items={[{ text: "Teams", href: trustPath(actor, "teams") }]} />
       <PageHeading caption={team.team.name}>Readiness on {formatDate(asked.on)}</PageHeading>
       <DayShown asked={asked} path={path} />

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getSubjectOf } from "@/lib/people/directory/queries";
@@ -19,8 +19,6 @@ import { PrerequisiteList, TheoryList } from "../../../../_record/theory-list";
 import { TimelineList } from "../../../../_record/timeline-list";
 import { OtherDay } from "./other-day";
 import { RecordActions } from "./record-actions";
-
-export const metadata: Metadata = { title: "A person’s competency" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string; competencyId: string }>;
@@ -49,6 +47,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const competencyPath = (id: string) => trustPath(actor, "people", person.id, "competencies", id);
   return (
     <>
+      <PageTitle>{`${version.title} – a person’s competency`}</PageTitle>
       <BackLink href={trustPath(actor, "people", person.id)}>Back to {person.name}</BackLink>
       <DoneBanner done={query.done} sentences={done} />
       <PageHeading caption={person.name}>{version.title}</PageHeading>

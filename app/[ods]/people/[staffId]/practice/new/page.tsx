@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { queryId, queryText, soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
@@ -16,8 +16,6 @@ import { FindCompetency } from "../../../../practice/_form/find-competency";
 import { FirstChoices } from "../../../../practice/_form/first-choices";
 import { recentOrNeeded } from "../../../../practice/_form/recent-or-needed";
 import { WatchedPracticeForm } from "./watched-practice-form";
-
-export const metadata: Metadata = { title: "Record practice that you watched" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string }>;
@@ -48,6 +46,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
     `${trustPath(actor, "people", person.id, "practice", "new")}?competency=${id}`;
   return (
     <>
+      <PageTitle>Record practice that you watched</PageTitle>
       <BackLink href={trustPath(actor, "people", person.id)}>Back to {person.name}</BackLink>
       <PageHeading caption={person.name}>Which competency did you watch?</PageHeading>
       <FirstChoices heading="Recent" items={recent} hrefOf={hrefOf} />

@@ -2,6 +2,7 @@ import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
@@ -43,6 +44,7 @@ export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Prop
   );
   return (
     <>
+      <PageTitle>{`${version.title} – record practice that you watched`}</PageTitle>
       <BackLink href={trustPath(actor, "people", person.id, "practice", "new")}>
         Choose another competency
       </BackLink>

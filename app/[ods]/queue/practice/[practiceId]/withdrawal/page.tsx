@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -7,6 +6,7 @@ import { guardPage } from "@/app/_server/page-guard";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
@@ -16,8 +16,6 @@ import { practiceStateSentences } from "@/lib/evidence/words";
 import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { withdrawPracticeAction } from "../actions";
-
-export const metadata: Metadata = { title: "Withdraw practice" };
 
 interface Props {
   params: Promise<{ ods: string; practiceId: string }>;
@@ -32,6 +30,7 @@ export default guardPage(async ({ params }: Props) => {
   if (state === "confirmed") authorise(mayWithdraw(actor, { ownerId, observerId, state }));
   return (
     <>
+      <PageTitle>{`${practice.competencyTitle} – withdraw practice`}</PageTitle>
       <BackLink href={trustPath(actor, "queue", "practice", practice.id)}>Back to the practice</BackLink>
       <PageHeading caption={`${practice.ownerName}, ${formatDate(practice.performedOn)}`}>
         Withdraw practice of “{practice.competencyTitle}”

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
@@ -16,8 +15,6 @@ import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { EndForm } from "../../../../end-form";
 import { endCoverAction, endRequirementAction } from "../../actions";
-
-export const metadata: Metadata = { title: "End a requirement or cover" };
 
 interface Props {
   params: Promise<{ ods: string; teamId: string; ruleId: string }>;
@@ -58,4 +55,4 @@ export default guardPage(async ({ params }: Props) => {
       />
     </>
   );
-});
+}, "End a requirement or cover");

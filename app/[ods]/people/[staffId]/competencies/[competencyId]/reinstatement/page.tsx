@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -15,8 +15,6 @@ import { holdingStatusWords, scopeSentences } from "@/lib/sign-off/holding/words
 import { mayLift } from "@/lib/sign-off/policy";
 import { Typed } from "../../../../../_record/typed";
 import { ReinstateForm } from "./reinstate-form";
-
-export const metadata: Metadata = { title: "Reinstate a competency" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string; competencyId: string }>;
@@ -35,6 +33,7 @@ export default guardPage(async ({ params }: Props) => {
   const eligible = checks.every(({ met }) => met);
   return (
     <>
+      <PageTitle>{`${version.title} – reinstate after reassessment`}</PageTitle>
       <BackLink href={trustPath(actor, "people", person.id, "competencies", version.competencyId)}>
         Back to the competency
       </BackLink>

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
@@ -14,8 +14,6 @@ import { londonDate } from "@/lib/platform/dates";
 import { maySuspend } from "@/lib/sign-off/policy";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { RestrictForm } from "./restrict-form";
-
-export const metadata: Metadata = { title: "Restrict a competency" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string; competencyId: string }>;
@@ -34,6 +32,7 @@ export default guardPage(async ({ params }: Props) => {
   const sites = new Map(settings.map(({ siteId, siteName }) => [siteId, siteName]));
   return (
     <>
+      <PageTitle>{`${version.title} – restrict to named limits`}</PageTitle>
       <BackLink href={trustPath(actor, "people", person.id, "competencies", version.competencyId)}>
         Back to the competency
       </BackLink>

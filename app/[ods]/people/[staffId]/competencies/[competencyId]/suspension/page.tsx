@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
@@ -13,8 +13,6 @@ import { londonDate } from "@/lib/platform/dates";
 import { maySuspend } from "@/lib/sign-off/policy";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { SuspendForm } from "./suspend-form";
-
-export const metadata: Metadata = { title: "Suspend a competency" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string; competencyId: string }>;
@@ -30,6 +28,7 @@ export default guardPage(async ({ params }: Props) => {
   await recordView(await requestContext(actor), person.id);
   return (
     <>
+      <PageTitle>{`${version.title} – suspend pending review`}</PageTitle>
       <BackLink href={trustPath(actor, "people", person.id, "competencies", version.competencyId)}>
         Back to the competency
       </BackLink>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { formStart } from "@/app/_server/form-start";
@@ -8,6 +7,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { Radios } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { authorise } from "@/lib/auth/permission";
@@ -18,8 +18,6 @@ import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { recordTheoryAction } from "../actions";
-
-export const metadata: Metadata = { title: "Record theory" };
 
 interface Props {
   params: Promise<{ ods: string; staffId: string; competencyId: string }>;
@@ -36,6 +34,7 @@ export default guardPage(async ({ params }: Props) => {
   const open = theory.filter(({ doneOn }) => doneOn === null);
   return (
     <>
+      <PageTitle>{`${version.title} – record theory`}</PageTitle>
       <BackLink href={trustPath(actor, "people", person.id, "competencies", version.competencyId)}>
         Back to the competency
       </BackLink>
