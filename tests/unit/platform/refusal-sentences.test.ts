@@ -46,6 +46,7 @@ describe("every refusal has a sentence", () => {
       "lib/people: own",
       "lib/platform: code",
       "lib/sign-off: failed.code",
+      "lib/sign-off: fault",
       "lib/sign-off: otherwise",
     ]);
   });
