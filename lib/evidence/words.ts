@@ -34,25 +34,6 @@ export function outcomeText(outcome: PracticeOutcome | null): string {
   return outcome === null ? "Still to be added" : outcomeWords[outcome];
 }
 
-/** Why practice does not count, to stand after "No: ". */
-export const notCountedWords: Record<NotCounted, string> = {
-  draft: "not sent yet",
-  "awaiting-confirmation": "not confirmed yet",
-  "not-confirmed": "not confirmed",
-  lapsed: "not confirmed in time",
-  withdrawn: "withdrawn",
-  prompted: "needed prompting",
-  stopped: "was stopped",
-  simulated: "simulated",
-  "before-simulation": "before one was simulated",
-  elsewhere: "not where it counts",
-  "not-entitled": "indirect, without entitlement",
-  "not-repeated": "indirect, after one was stopped",
-  "too-early": "indirect too early",
-  "started-again": "before one was stopped",
-  used: "before the last sign-off",
-};
-
 const stepWords: Record<PracticeStep, string> = {
   edit: "changed",
   submit: "submitted",
@@ -101,6 +82,25 @@ export const evidenceRefusals: Record<string, Sentence> = {
     "Only the person's supervisor, their practice educator or the education lead can record this",
   "theory-in-future": () => "The day must be today or in the past",
   "theory-item-not-found": () => "There is no such theory item. Select one from the list",
+};
+
+/** Why practice does not count, to stand after "Does not count: ". */
+export const notCountedWords: Record<NotCounted, string> = {
+  draft: "not sent yet",
+  "awaiting-confirmation": "not confirmed yet",
+  "not-confirmed": "not confirmed",
+  lapsed: "not confirmed in time",
+  withdrawn: "withdrawn",
+  prompted: "needed prompting",
+  stopped: "was stopped",
+  simulated: "simulated",
+  "before-simulation": "before one was simulated",
+  elsewhere: "not where it counts",
+  "not-entitled": "indirect, without entitlement",
+  "not-repeated": "indirect, after one was stopped",
+  "too-early": "indirect too early",
+  "started-again": "before one was stopped",
+  used: "before the last sign-off",
 };
 
 const needTitles: Record<Exclude<PracticeNeedCode, "setting">, string> = {

@@ -36,8 +36,7 @@ export function PracticeTable({
           <TableHeader>Where</TableHeader>
           <TableHeader>How it went</TableHeader>
           <TableHeader>Who watched</TableHeader>
-          <TableHeader>State</TableHeader>
-          <TableHeader>Counts</TableHeader>
+          <TableHeader>Does it count?</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -49,10 +48,7 @@ export function PracticeTable({
             <TableCell heading="Where">{placeOf(practice)}</TableCell>
             <TableCell heading="How it went">{courseOf(practice)}</TableCell>
             <TableCell heading="Who watched">{practice.observerName}</TableCell>
-            <TableCell heading="State">
-              <PracticeTag state={practice.state} />
-            </TableCell>
-            <TableCell heading="Counts">
+            <TableCell heading="Does it count?">
               <Counts practice={practice} reason={reasonOf(practice, left)} />
             </TableCell>
           </TableRow>
@@ -67,18 +63,15 @@ function Day({ practice, href }: { practice: PracticeRow; href: string | undefin
   return href ? <a href={href}>{day}</a> : day;
 }
 
-/** In the words of the rule, with what whoever refused or withdrew it wrote. */
+/** Its state says why practice does not count that nobody has confirmed; of what is confirmed the rule says it. */
 function Counts({ practice, reason }: { practice: PracticeRow; reason: NotCounted | null }) {
-  if (reason === null) return "Yes";
-  const written: Partial<Record<NotCounted, string | null>> = {
-    "not-confirmed": practice.answerReason,
-    withdrawn: practice.withdrawnReason,
-  };
-  const text = written[reason];
+  const { state, answerReason, withdrawnReason } = practice;
+  const written = state === "withdrawn" ? withdrawnReason : state === "not-confirmed" ? answerReason : null;
   return (
     <>
-      No: {notCountedWords[reason]}
-      {text && <Typed>{`“${text}”`}</Typed>}
+      <PracticeTag state={state} />
+      {state === "confirmed" && <p>{reason ? `Does not count: ${notCountedWords[reason]}` : "Counts"}</p>}
+      {written && <Typed>{`“${written}”`}</Typed>}
     </>
   );
 }
