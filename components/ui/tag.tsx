@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
-import { Shape, type ShapeName } from "./shape";
+import { type ShapeName, shapeClass } from "./shape";
 
 export type TagColour =
   | "white"
@@ -25,8 +25,13 @@ export function Tag({
   children: ReactNode;
 }) {
   return (
-    <strong className={classes("nhsuk-tag", colour && `nhsuk-tag--${colour}`, shape && "app-tag")}>
-      {shape && <Shape name={shape} />}
+    <strong
+      className={classes(
+        "nhsuk-tag",
+        colour && `nhsuk-tag--${colour}`,
+        shape && `app-tag ${shapeClass(shape)}`,
+      )}
+    >
       {children}
     </strong>
   );

@@ -1,3 +1,5 @@
+"use client";
+
 import { type ReactNode, useId } from "react";
 import { classes } from "./classes";
 
@@ -10,6 +12,7 @@ export interface Task {
   status: ReactNode;
 }
 
+/** A client component, so that the page carries its tasks a second time and not all of its elements. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const prefix = useId();
   return (

@@ -8,7 +8,7 @@ import { SiteHeader } from "@/components/layout/site-header";
 import { html } from "@/components/ui/html";
 import { Pagination, shownPages } from "@/components/ui/pagination";
 import { RawTableBody } from "@/components/ui/raw-table";
-import { Shape, type ShapeName } from "@/components/ui/shape";
+import { shapeNames } from "@/components/ui/shape";
 import { Status } from "@/components/ui/status";
 import { matrixWords, statusCellHtml } from "@/components/ui/status-cell";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -16,34 +16,31 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 
-const shapes: Record<string, ShapeName> = {
-  current: "tick",
-  due: "clock",
-  "not-current": "cross",
-  training: "half",
-};
+const styles = readFileSync("app/styles/_own.scss", "utf8");
+
+test("the style sheet draws each shape, and no two alike", () => {
+  const drawn = shapeNames.map((name) => styles.match(new RegExp(`"${name}":\\s*"(M[^"]+)"`))?.[1]);
+  expect(drawn).not.toContain(undefined);
+  expect(new Set(drawn).size).toBe(shapeNames.length);
+  expect(render(<Tag shape="tick">Competent</Tag>)).toBe(
+    '<strong class="nhsuk-tag app-tag app-shape--tick">Competent</strong>',
+  );
+});
 
 describe("matrix statuses", () => {
-  test("each has its own shape, word and class", () => {
+  test("each has its own word and class, and by it its own shape and colour", () => {
     const looks = matrixWords.map((word) => render(<Status word={word} />));
+    const names = ["current", "due", "not-current", "training"];
     expect(looks.map((look) => look.replace(/<[^>]+>/g, ""))).toEqual([
       "Current",
       "Due",
       "Not current",
       "Training",
     ]);
-    const classNames = looks.map((look) => look.match(/class="([^"]+)"/)?.[1]);
-    expect(classNames).toEqual(Object.keys(shapes).map((name) => `app-status--${name}`));
-  });
-
-  test("the style sheet draws the shapes that tags have too", () => {
-    const styles = readFileSync("app/styles/_own.scss", "utf8");
-    for (const [name, shape] of Object.entries(shapes)) {
-      const drawn = render(<Shape name={shape} />).match(/ d="([^"]+)"/)?.[1];
-      const look = new RegExp(`"${name}": \\(\\s*"colour": .*,\\s*"shape":\\s*"([^"]+)"`);
-      const [, found] = styles.match(look) ?? [];
-      expect(found, name).toBe(drawn);
-    }
+    expect(looks.map((look) => look.match(/class="app-status--([^"]+)"/)?.[1])).toEqual(names);
+    const given = names.map((name) => styles.match(new RegExp(`"${name}": \\(\\s*(.*),\\s*"([^"]+)"`)) ?? []);
+    for (const part of [1, 2]) expect(new Set(given.map((found) => found[part])).size).toBe(names.length);
+    for (const [, , shape] of given) expect(shapeNames).toContain(shape);
   });
 
   test("a cell leads to the record in its word, and escapes what it is given", () => {

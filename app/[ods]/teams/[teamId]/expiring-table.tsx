@@ -1,18 +1,15 @@
-import { trustPath } from "@/app/_server/addresses";
+"use client";
+
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import { formatDate } from "@/lib/platform/dates";
-import type { Names } from "@/lib/readiness/attention/words";
-import type { Expiring } from "@/lib/readiness/rules";
+import type { NamedExpiring } from "./named-expiring";
 
 interface Props {
-  ods: string;
   caption: string;
-  expiring: readonly Expiring[];
-  names: Names;
+  expiring: readonly NamedExpiring[];
 }
 
-/** Sign-offs that run out if nobody acts, soonest first. */
-export function ExpiringTable({ ods, caption, expiring, names }: Props) {
+/** Sign-offs that run out if nobody acts, soonest first; of plain data, which alone the page carries twice. */
+export function ExpiringTable({ caption, expiring }: Props) {
   return (
     <Table caption={caption} responsive>
       <TableHead>
@@ -23,18 +20,18 @@ export function ExpiringTable({ ods, caption, expiring, names }: Props) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {expiring.map(({ staffId, competencyId, expiresOn }) => (
-          <TableRow key={`${staffId} ${competencyId}`}>
+        {expiring.map(({ href, person, competency, lastDay }) => (
+          <TableRow key={href}>
             <TableHeader scope="row" heading="Person">
-              {names.person(staffId)}
+              {person}
             </TableHeader>
             <TableCell heading="Competency">
-              <a href={trustPath({ ods }, "people", staffId, "competencies", competencyId)}>
-                {names.competency(competencyId)}
-                <span className="nhsuk-u-visually-hidden"> of {names.person(staffId)}</span>
+              <a href={href}>
+                {competency}
+                <span className="nhsuk-u-visually-hidden"> of {person}</span>
               </a>
             </TableCell>
-            <TableCell heading="Last valid day">{formatDate(expiresOn)}</TableCell>
+            <TableCell heading="Last valid day">{lastDay}</TableCell>
           </TableRow>
         ))}
       </TableBody>

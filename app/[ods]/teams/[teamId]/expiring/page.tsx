@@ -15,6 +15,7 @@ import { getTeamReadiness } from "@/lib/readiness/queries";
 import type { Readiness } from "@/lib/readiness/rules";
 import { askedOf, queryOf, type SearchParams, withQuery } from "../as-at";
 import { ExpiringTable } from "../expiring-table";
+import { namedExpiring } from "../named-expiring";
 
 const periods = ["30", "60", "90"] as const;
 
@@ -57,10 +58,12 @@ export default guardPage(async ({ params, searchParams }: Props) => {
         <EmptyState heading={`No sign-off runs out within ${within} days`} />
       ) : (
         <ExpiringTable
-          ods={actor.ods}
           caption={`${expiring.length} within ${within} days`}
-          expiring={expiring.slice((page - 1) * pageSize, page * pageSize)}
-          names={namesIn(team)}
+          expiring={namedExpiring(
+            actor.ods,
+            expiring.slice((page - 1) * pageSize, page * pageSize),
+            namesIn(team),
+          )}
         />
       )}
       <Pagination page={page} pages={pages} query={{ ...day, within }} />

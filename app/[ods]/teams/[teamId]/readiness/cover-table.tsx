@@ -1,13 +1,12 @@
+"use client";
+
 import { CoverBar } from "@/components/charts/cover-bar";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { shiftPatternWords } from "@/lib/people/words";
-import type { Names } from "@/lib/readiness/attention/words";
-import type { CoverLine } from "@/lib/readiness/rules";
-import { coverSentence, singleHolderWords } from "@/lib/readiness/words";
+import type { NamedCover } from "./named-cover";
 
-/** Cover against its minimum, per competency and shift pattern. */
-export function CoverTable({ cover, names }: { cover: readonly CoverLine[]; names: Names }) {
+/** Cover against its minimum, per competency and shift pattern; of plain data, which alone the page carries twice. */
+export function CoverTable({ cover }: { cover: readonly NamedCover[] }) {
   return (
     <Table caption="Cover against the minimum" captionHidden responsive>
       <TableHead>
@@ -20,44 +19,44 @@ export function CoverTable({ cover, names }: { cover: readonly CoverLine[]; name
       </TableHead>
       <TableBody>
         {cover.map((line) => (
-          <CoverRow key={`${line.competencyId} ${line.shiftPattern}`} line={line} names={names} />
+          <CoverRow key={line.key} line={line} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function CoverRow({ line, names }: { line: CoverLine; names: Names }) {
-  const { competencyId, shiftPattern, minimum, holders } = line;
+function CoverRow({ line }: { line: NamedCover }) {
+  const { competency, shift, sentence, have, minimum, who } = line;
   return (
     <TableRow>
       <TableHeader scope="row" heading="Competency">
-        {names.competency(competencyId)}
+        {competency}
       </TableHeader>
-      <TableCell heading="Usual shift">{shiftPatternWords[shiftPattern]}</TableCell>
+      <TableCell heading="Usual shift">{shift}</TableCell>
       <TableCell heading="Cover">
         <div>
-          {coverSentence(line)}
-          <CoverBar have={holders.length} minimum={minimum} />
+          {sentence}
+          <CoverBar have={have} minimum={minimum} />
           <CoverFlags line={line} />
         </div>
       </TableCell>
-      <TableCell heading="Who">{holders.map(names.person).join(", ") || "Nobody"}</TableCell>
+      <TableCell heading="Who">{who}</TableCell>
     </TableRow>
   );
 }
 
-function CoverFlags({ line }: { line: CoverLine }) {
+function CoverFlags({ line: { short, singleHolder } }: { line: NamedCover }) {
   return (
     <>
-      {line.short && (
+      {short && (
         <Tag colour="red" shape="triangle">
           Short
         </Tag>
       )}{" "}
-      {line.singleHolder && (
+      {singleHolder && (
         <Tag colour="yellow" shape="triangle">
-          {singleHolderWords(line)}
+          {singleHolder}
         </Tag>
       )}
     </>

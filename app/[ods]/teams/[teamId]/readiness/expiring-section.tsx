@@ -2,6 +2,7 @@ import { CardGrid, StatCard } from "@/components/ui/card";
 import type { Names } from "@/lib/readiness/attention/words";
 import type { Readiness } from "@/lib/readiness/rules";
 import { ExpiringTable } from "../expiring-table";
+import { namedExpiring } from "../named-expiring";
 
 const shown = 10;
 
@@ -32,12 +33,10 @@ export function ExpiringSection({ ods, expiring, names, hrefOf }: Props) {
       </CardGrid>
       {within90.length > 0 && (
         <ExpiringTable
-          ods={ods}
           caption={
             within90.length > shown ? `The first ${shown} to run out` : "All that run out within 90 days"
           }
-          expiring={within90.slice(0, shown)}
-          names={names}
+          expiring={namedExpiring(ods, within90.slice(0, shown), names)}
         />
       )}
     </>

@@ -7,8 +7,7 @@ export interface Matrix {
   path: string;
   /** What every record's address ends with: the day, where it is not today. */
   query: string;
-  /** The competency of each column. */
-  columns: string[];
+  columns: { id: string; title: string }[];
   /** What cells say: the word, what only a screen reader adds, and what stands beneath. */
   sayings: Saying[];
   rows: { staffId: string; name: string; post: string; cells: number[] }[];
@@ -25,7 +24,7 @@ const notAsked = html`<td><span class="app-status"><span aria-hidden="true">–<
 export function matrixBody({ path, query, columns, sayings, rows }: Matrix): SafeHtml {
   return html`${rows.map((row) => {
     const href = `${path}/${row.staffId}`;
-    const cells = columns.map((id, index) => {
+    const cells = columns.map(({ id }, index) => {
       const saying = sayings[row.cells[index] ?? nothingSaid];
       if (!saying) return notAsked;
       const [word, aside, note] = saying;

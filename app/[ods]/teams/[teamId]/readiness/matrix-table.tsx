@@ -1,8 +1,8 @@
 import { trustPath } from "@/app/_server/addresses";
 import { StatusKey } from "@/components/ui/status";
-import { Table, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { Table } from "@/components/ui/table";
 import type { IsoDate } from "@/lib/platform/dates";
-import { MatrixBody } from "./matrix-body";
+import { MatrixContent } from "./matrix-content";
 import { type MatrixFacts, packMatrix } from "./pack-matrix";
 
 /** People a page. */
@@ -27,15 +27,7 @@ export function MatrixTable({ ods, page, on, ...facts }: Props) {
     <>
       <StatusKey />
       <Table caption="Who can do what" captionHidden matrix scroll>
-        <TableHead>
-          <TableRow>
-            <TableHeader>Person</TableHeader>
-            {facts.columns.map(({ competencyId, title }) => (
-              <TableHeader key={competencyId}>{title}</TableHeader>
-            ))}
-          </TableRow>
-        </TableHead>
-        <MatrixBody packed={JSON.stringify(matrix)} />
+        <MatrixContent packed={JSON.stringify(matrix)} />
       </Table>
     </>
   );

@@ -31,7 +31,7 @@ export function packMatrix(
   return {
     path,
     query,
-    columns: columns.map(({ competencyId }) => competencyId),
+    columns: columns.map(({ competencyId: id, title }) => ({ id, title })),
     sayings,
     rows,
   };

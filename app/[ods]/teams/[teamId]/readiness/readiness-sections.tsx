@@ -11,6 +11,7 @@ import { AttentionList } from "./attention-list";
 import { CoverTable } from "./cover-table";
 import { ExpiringSection } from "./expiring-section";
 import { MatrixTable, matrixPageSize } from "./matrix-table";
+import { namedCover } from "./named-cover";
 import { OthersInTeam } from "./others-in-team";
 
 interface Props {
@@ -56,7 +57,7 @@ export function ReadinessSections({ actor, team, asked, page }: Props) {
         {readiness.cover.length === 0 ? (
           <EmptyState heading="No cover is set for this team" />
         ) : (
-          <CoverTable cover={readiness.cover} names={names} />
+          <CoverTable cover={namedCover(readiness.cover, names)} />
         )}
       </Section>
       <Section id="expiring" heading="Sign-offs that run out">
