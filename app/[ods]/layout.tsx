@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { requireActor } from "@/app/_server/actor-session";
+import { requireEntry } from "@/app/_server/actor-session";
 import { panelFor } from "@/app/_server/lost-session";
 import { guardFrame } from "@/app/_server/page-guard";
 import { Refused } from "@/app/_server/refused";
@@ -16,9 +16,9 @@ interface Props {
 export default guardFrame(async ({ children, params }: Props) => {
   const panel = panelFor.take(await requestId());
   if (panel) return <SignInPanel state={panel} />;
-  const actor = await requireActor((await params).ods);
+  const { actor, trusts } = await requireEntry((await params).ods);
   return (
-    <TrustFrame actor={actor}>
+    <TrustFrame actor={actor} trusts={trusts}>
       <Refused />
       {children}
     </TrustFrame>

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { trustPath } from "@/app/_server/addresses";
 import { requestPath } from "@/app/_server/request";
-import { readSessionToken } from "@/app/_server/session-cookie";
 import { signOutAction } from "@/app/_server/sign-out-actions";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { Main } from "@/components/layout/main";
@@ -9,14 +8,18 @@ import { SignOutForm } from "@/components/layout/sign-out-form";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import type { Actor } from "@/lib/auth/actor";
-import { listTrusts } from "@/lib/auth/sessions";
-import { now } from "@/lib/platform/clock";
 import { navigationFor } from "./navigation";
 
+interface Props {
+  actor: Actor;
+  /** How many the account may enter. */
+  trusts: number;
+  children: ReactNode;
+}
+
 /** Header with the actor's own navigation, the page, the footer. */
-export async function TrustFrame({ actor, children }: { actor: Actor; children: ReactNode }) {
-  const [path, token] = await Promise.all([requestPath(), readSessionToken()]);
-  const trusts = token ? await listTrusts(token, now()) : [];
+export async function TrustFrame({ actor, trusts, children }: Props) {
+  const path = await requestPath();
   return (
     <>
       <SiteHeader
@@ -26,7 +29,7 @@ export async function TrustFrame({ actor, children }: { actor: Actor; children: 
           name: actor.name,
           href: trustPath(actor, "account"),
           signOut: <SignOutForm action={signOutAction} />,
-          switchTrust: trusts.length > 1 ? { href: "/" } : undefined,
+          switchTrust: trusts > 1 ? { href: "/" } : undefined,
         }}
         items={navigationFor(actor, path)}
       />

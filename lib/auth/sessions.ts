@@ -46,6 +46,22 @@ export async function findActor(token: string, ods: string, now: Date): Promise<
   return row?.actor ? actorShape.parse(row.actor) : null;
 }
 
+export interface Entry {
+  actor: Actor;
+  /** How many trusts the account may enter today. */
+  trusts: number;
+}
+
+/** The same, and how many trusts there are to choose from: what every page asks first, in one trip. */
+export async function findEntry(token: string, ods: string, now: Date): Promise<Entry | null> {
+  const hash = hashOf(token);
+  const [row] = await callGlobal<{ actor: unknown; trusts: number }>(
+    sql`select resolve_actor(${hash}, ${ods.toUpperCase()}, ${at(now)}) as actor,
+      (select count(*)::integer from session_trusts(${hash}, ${at(now)})) as trusts`,
+  );
+  return row?.actor ? { actor: actorShape.parse(row.actor), trusts: row.trusts } : null;
+}
+
 export interface TrustOfMine {
   ods: string;
   name: string;

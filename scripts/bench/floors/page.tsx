@@ -21,7 +21,7 @@ const actor: Actor = {
 /** The first floor: the proxy and a signed-in page's layout around nothing; no session, no SQL. */
 export default function FloorPage() {
   return (
-    <TrustFrame actor={actor}>
+    <TrustFrame actor={actor} trusts={1}>
       <PageHeading>Floor</PageHeading>
     </TrustFrame>
   );

@@ -1,7 +1,5 @@
 import { requestContext, requireActor } from "@/app/_server/actor-session";
-import { readSessionToken } from "@/app/_server/session-cookie";
 import type { CommandContext } from "@/lib/auth/actor";
-import { listTrusts } from "@/lib/auth/sessions";
 import { listUnfinishedPractices } from "@/lib/evidence/practice/choices/queries";
 import { listPeople } from "@/lib/people/directory/queries";
 import { recordView } from "@/lib/people/record-views/commands";
@@ -20,8 +18,6 @@ interface Given {
 export async function GET(_request: Request, { params }: Given): Promise<Response> {
   const { ods, page, id } = await params;
   const actor = await requireActor(ods);
-  const token = await readSessionToken();
-  if (token) await listTrusts(token, new Date());
   const answer = await queries[page]?.(await requestContext(actor), id);
   return Response.json(answer ?? null, { status: answer ? 200 : 404 });
 }

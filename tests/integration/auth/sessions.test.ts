@@ -5,6 +5,7 @@ import {
   closeSession,
   findAccount,
   findActor,
+  findEntry,
   listTrusts,
   openSession,
 } from "@/lib/auth/sessions";
@@ -30,6 +31,7 @@ describe("a session", () => {
     const actor = await findActor(token, "rx1", now);
     expect(actor).toMatchObject({ accountId, staffId, ods: "RX1", demo: true, roles: [], teamIds: [] });
     expect(await findActor(token, "RX1", now)).toEqual(actor);
+    expect(await findEntry(token, "RX1", now)).toEqual({ actor, trusts: 1 });
   });
 
   test("reaches no trust that the person has left or never joined", async () => {
