@@ -62,4 +62,12 @@ export function toolArguments(tool: string): string[] {
   return [...endsWithParent, join(root, "node_modules", tool)];
 }
 
+/**
+ * How Node runs the web server: with four times the usual room for what is young, since collecting the many small
+ * values of a large page took a tenth of its time.
+ */
+export function serverArguments(): string[] {
+  return ["--max-semi-space-size=64", ...toolArguments("next/dist/bin/next")];
+}
+
 const endsWithParent = ["--import", join(root, "scripts", "end-with-parent.mjs")];

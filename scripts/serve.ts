@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { toolArguments, type Variables } from "./commands";
+import { serverArguments, type Variables } from "./commands";
 import { root } from "./processes";
 
 export interface Server {
@@ -24,7 +24,7 @@ interface Options {
 export async function serve({ port, env, mode = "start", host, logFile }: Options): Promise<Server> {
   const log = logFile ? openSync(logFile, "w", 0o600) : "inherit";
   const address = ["-p", String(port), ...(host ? ["-H", host] : [])];
-  const child = spawn(process.execPath, [...toolArguments("next/dist/bin/next"), mode, ...address], {
+  const child = spawn(process.execPath, [...serverArguments(), mode, ...address], {
     cwd: root,
     env: {
       ...process.env,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { toolArguments, type Variables } from "../commands";
+import { serverArguments, type Variables } from "../commands";
 
 export interface BenchServer {
   pid: number;
@@ -12,7 +12,7 @@ export interface BenchServer {
 export async function serveFolder(folder: string, port: number, env: Variables): Promise<BenchServer> {
   const logFile = `${folder}.log`;
   const log = openSync(logFile, "w", 0o600);
-  const args = [...toolArguments("next/dist/bin/next"), "start", "-p", String(port), "-H", "127.0.0.1"];
+  const args = [...serverArguments(), "start", "-p", String(port), "-H", "127.0.0.1"];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { ...process.env, ENDS_WITH_PARENT: "1", NODE_ENV: "production", LOG_LEVEL: "warn", ...env },
