@@ -7,6 +7,9 @@ import { requestIdHeader } from "./request-headers";
 /** Far above any form of ours; evidence files will have a route of their own. */
 export const longestBody = 1_000_000;
 
+const mostDiscarded = 20_000_000;
+const idleMs = 3_000;
+
 interface Incoming {
   /** Who is at the other end of the connection: a browser, or the last proxy before us. */
   peer: string;
@@ -25,7 +28,7 @@ function incoming(): AsyncLocalStorage<Incoming> {
 /**
  * Keeps, for every request from now on, what Next tells nobody: the connection's own address, which no header can
  * forge, and the response, so that a page can say 404 and still be rendered. Bodies too long for any form of ours
- * are refused before a byte of them is read, and no form is answered in bare text.
+ * are refused without being kept, and no form is answered in bare text.
  */
 export function watchIncoming(): void {
   const emit = Server.prototype.emit;
@@ -82,12 +85,30 @@ function refusedBody({ headers }: IncomingMessage): BodyRefusal | null {
 }
 
 function refuseBody(request: IncomingMessage, response: ServerResponse, refusal: BodyRefusal): true {
-  response.writeHead(refusal.status, {
+  const { accept, "next-action": action } = request.headers;
+  const page = readsPages({ action, accept }) ? { Location: notSentPath("too-long") } : {};
+  response.writeHead("Location" in page ? 303 : refusal.status, {
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     Connection: "close",
+    ...page,
   });
-  response.end(refusal.text, () => request.destroy());
+  response.write(refusal.text);
+  discard(request, () => response.end(() => request.destroy()));
   return true;
+}
+
+/** A browser reads no answer before it has sent its form: the rest is thrown away as it comes, within limits. */
+function discard(request: IncomingMessage, then: () => void): void {
+  let bytes = 0;
+  const idle = setTimeout(then, idleMs);
+  request.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > mostDiscarded) then();
+    else idle.refresh();
+  });
+  request.once("end", then);
+  request.once("error", then);
+  request.once("close", () => clearTimeout(idle));
 }

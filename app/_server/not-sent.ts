@@ -1,5 +1,5 @@
 /** Why a form that was sent without JavaScript never came to its action. */
-export type NotSent = "updated" | "unreadable" | "fault";
+export type NotSent = "updated" | "unreadable" | "too-long" | "fault";
 
 /** The page that says so; `reference` is the one in the log. */
 export function notSentPath(because: NotSent, reference?: string): string {

@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [false, true]) {
         expect(answer?.status()).toBe(500);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sorry, there is a problem");
         await expect(page.getByRole("contentinfo")).toBeVisible();
-        const reference = await page.getByRole("main").locator("strong").innerText();
+        const reference = await page.getByRole("main").locator("strong").textContent();
         expect(reference).toMatch(/^[0-9a-f-]{36}$/);
         await expect.poll(() => readFileSync(logFile, "utf8")).toContain(reference);
         expect(readFileSync(logFile, "utf8")).not.toContain(value);

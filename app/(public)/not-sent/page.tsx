@@ -22,6 +22,10 @@ export default guardPage(async ({ searchParams }: Props) => {
     setStatus(400);
     return <Said heading="We could not read this form">Open the page again and fill it in once more.</Said>;
   }
+  if (because === "too-long") {
+    setStatus(413);
+    return <Said heading="This is too long to be saved">Go back, make it shorter and send it again.</Said>;
+  }
   setStatus(409);
   return (
     <Said heading="This page was updated while you had it open">

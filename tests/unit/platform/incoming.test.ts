@@ -47,9 +47,17 @@ describe("a request", () => {
     expect(answer).not.toContain("203.0.113.9");
   });
 
-  test("whose body is too long is refused before any of it is read", async () => {
+  test("whose body is too long is refused, and reaches nobody", async () => {
     const before = bodies;
-    expect(await answerTo([`Content-Length: ${longestBody + 1}`])).toMatch(/^HTTP\/1\.1 413 .*too long/s);
+    const long = [`Content-Length: ${longestBody + 1}`];
+    const body = "x".repeat(longestBody + 1);
+    expect(await answerTo(long, body)).toMatch(/^HTTP\/1\.1 413 .*too long/s);
+    expect(await answerTo([...long, "Accept: text/html"], body)).toMatch(
+      /^HTTP\/1\.1 303 .*because=too-long/s,
+    );
+    expect(await answerTo([...long, "Accept: text/html", "Next-Action: x"], body)).toMatch(
+      /^HTTP\/1\.1 413 /,
+    );
     expect(await answerTo(["Transfer-Encoding: chunked"], "2\r\nhi\r\n0\r\n\r\n")).toMatch(
       /^HTTP\/1\.1 411 /,
     );
