@@ -5,17 +5,9 @@ import type { CommandContext } from "@/lib/auth/actor";
 import { londonDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
 import type { DraftInput, RequestInput } from "@/lib/sign-off/schema";
-import {
-  auditRequest,
-  newRequest,
-  onceOpen,
-  ownRequest,
-  requireSeen,
-  requireSupervisor,
-  submitDraftIn,
-} from "../commands";
+import { newRequest, onceOpen, requireSupervisor, submitDraftIn } from "../opening/commands";
 import { findOpenRequest, type RequestRow } from "../queries";
-import { moveRequest } from "../steps/commands";
+import { auditRequest, moveRequest, ownRequest, requireSeen } from "../steps/commands";
 
 interface Saved {
   id: string;

@@ -2,12 +2,14 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { signOffRequests, signOffSteps } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
+import type { AuditAction } from "@/lib/audit/actions";
+import { recordAudit } from "@/lib/audit/commands";
 import type { CommandContext } from "@/lib/auth/actor";
 import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
 import { takeStep } from "@/lib/platform/workflow";
 import { type RequestState, type RequestStep, requestWorkflow } from "@/lib/sign-off/workflow";
-import type { RequestRow } from "../queries";
+import { getRequestIn, type RequestRow } from "../queries";
 
 interface Change {
   round?: number;
@@ -76,4 +78,34 @@ export async function recordStep(tx: Tx, ctx: CommandContext, request: NewStep):
     note: request.note,
     takenAt: ctx.now,
   });
+}
+
+export type Audited = Pick<RequestRow, "id" | "staffId" | "competencyId">;
+
+/** The audit entry of a step, in the chain of its request. */
+export async function auditRequest(
+  tx: Tx,
+  ctx: CommandContext,
+  action: AuditAction,
+  { id, staffId, competencyId }: Audited,
+  fields: Record<string, unknown> = {},
+): Promise<void> {
+  await recordAudit(tx, ctx, {
+    action,
+    stream: `sign_off_request:${id}`,
+    refs: { staffId, competencyId },
+    fields,
+  });
+}
+
+/** Refuses "not-found" for a request of anybody else. */
+export async function ownRequest(tx: Tx, ctx: CommandContext, id: string): Promise<RequestRow> {
+  const request = await getRequestIn(tx, id);
+  if (request.staffId !== ctx.actor.staffId) refuse("not-found", "request-not-found");
+  return request;
+}
+
+/** Refuses where the request has moved on since the form was shown. */
+export function requireSeen(request: RequestRow, seenVersion: number): void {
+  if (request.version !== seenVersion) refuse("conflict", "request-changed");
 }
