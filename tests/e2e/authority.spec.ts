@@ -1,5 +1,6 @@
 import { expect, expectDone, expectSound, problemOn, test, wordsOf } from "./support/journey";
 import { press } from "./support/keyboard";
+import { matrixCell } from "./support/matrix";
 import { emailOf, signInAs } from "./support/sign-in";
 
 const authoriser = "Authoriser of entitlements";
@@ -46,9 +47,7 @@ test("an entitlement is granted by the authoriser and counts once the person alo
 
   await signInAs(page, "Nuclear medicine manager");
   await page.getByRole("main").getByRole("link", { name: "Nuclear medicine", exact: true }).click();
-  const cell = page.getByRole("link", {
-    name: new RegExp(`: ${person}, ${competency.replace(/[()]/g, ".")}`),
-  });
+  const cell = await matrixCell(page, person, competency);
   await expect(cell).toContainText(/Current|Due/);
 
   await signInAs(page, authoriser);

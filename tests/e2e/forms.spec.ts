@@ -25,6 +25,7 @@ async function practiceForNurse(page: Page): Promise<string> {
   await page.getByRole("radio", { name: "Achieved", exact: true }).check();
   await page.getByLabel("Where was it?").selectOption({ index: 1 });
   await page.getByLabel("Who watched?").selectOption({ label: "Bernadette Quill, supervises you" });
+  await page.getByLabel("Note, if you want to add one").fill("For the nurse");
   await page.getByRole("button", { name: "Confirm and save" }).click();
   await page.waitForURL(/done=recorded/);
   const { pathname } = new URL(page.url());

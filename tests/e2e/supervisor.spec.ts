@@ -14,13 +14,14 @@ async function homeOf(page: Page): Promise<string> {
 }
 
 /** The assistant practitioner names the nurse as having watched: the row of her queue where that waits. */
-async function practiceToConfirm(page: Page): Promise<Locator> {
+async function practiceToConfirm(page: Page, note: string): Promise<Locator> {
   await signInAs(page, "Stroke assistant practitioner");
   await page.goto(`${await homeOf(page)}/practice/new`);
   await page.getByRole("main").getByRole("link", { name: "Water swallow screen" }).first().click();
   await page.getByRole("radio", { name: "Achieved", exact: true }).check();
   await page.getByLabel("Where was it?").selectOption({ index: 1 });
   await page.getByLabel("Who watched?").selectOption({ label: "Bernadette Quill, supervises you" });
+  await page.getByLabel("Note, if you want to add one").fill(note);
   await page.getByRole("button", { name: "Confirm and save" }).click();
   await expect(page).toHaveURL(/done=recorded/);
   const practiceId = new URL(page.url()).pathname.split("/").at(-1);
@@ -36,7 +37,7 @@ function waiting(page: Page, what: "Confirm practice" | "Decide on sign-off") {
 test.describe.configure({ mode: "serial" });
 
 test("practice is refused only with a reason, and what was typed is kept", async ({ page }) => {
-  const row = await practiceToConfirm(page);
+  const row = await practiceToConfirm(page, "To be refused");
   await expect(row).toContainText("Tomasz Wierzba");
   await row.getByRole("link").click();
   await expectSound(page);
@@ -55,7 +56,7 @@ test("practice is refused only with a reason, and what was typed is kept", async
 });
 
 test("practice is confirmed in two clicks from the queue", async ({ page }) => {
-  const row = await practiceToConfirm(page);
+  const row = await practiceToConfirm(page, "To be confirmed");
   await expect(row).toContainText("Tomasz Wierzba");
   await row.getByRole("link").click();
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
