@@ -26,6 +26,6 @@ interface Words {
  */
 export function statusCellHtml({ word, aside, note }: Words, href: SafeHtml | string): SafeHtml {
   const { text, className } = statusLooks[word];
-  const more = aside && html`<span>, ${aside}</span>`;
+  const more = aside && html`<span>${aside}</span>`;
   return html`<td><a class="${className}" href="${href}">${text}${more}</a>${note && html`<br>${note}`}</td>`;
 }

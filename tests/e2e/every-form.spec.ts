@@ -97,7 +97,7 @@ const forms: Record<string, FormCase> = {
   },
   suspend: {
     who: "heledd.adomako@larkmere.example",
-    through: ["Operating theatres", /^Current.*Carys Mistry-Poole/, "Suspend pending review"],
+    through: ["Operating theatres", /^Carys Mistry-Poole$/, "Circulating role", "Suspend pending review"],
     button: "Suspend pending review",
     typed: { "Incident reference (optional)": "INC-1" },
   },

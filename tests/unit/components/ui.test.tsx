@@ -48,7 +48,7 @@ describe("matrix statuses", () => {
       const given = { word, aside: "until <i>", note: 'O"Neil <b>' };
       const cell = String(statusCellHtml(given, '/RX1/people/1?a="'));
       expect(cell).toContain('href="/RX1/people/1?a=&quot;"');
-      expect(cell).toContain("<span>, until &lt;i&gt;</span></a><br>O&quot;Neil &lt;b&gt;</td>");
+      expect(cell).toContain("<span>until &lt;i&gt;</span></a><br>O&quot;Neil &lt;b&gt;</td>");
     }
   });
 

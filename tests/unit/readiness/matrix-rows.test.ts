@@ -48,7 +48,7 @@ test("a row is headed by the person, and each cell leads to the record", () => {
   const made = markup({});
   expect(made).toContain('scope="row"><a href="/zz1/people/s1">Ada</a>');
   expect(made).toContain(
-    'href="/zz1/people/s1/competencies/c1">Current<span>, valid until 14 May 2027</span></a>',
+    'href="/zz1/people/s1/competencies/c1">Current<span>valid until 14 May 2027</span></a>',
   );
 });
 
