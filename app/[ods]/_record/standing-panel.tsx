@@ -29,7 +29,11 @@ export function StandingPanel({ standing, person, children }: Props) {
       ),
     },
   ];
-  if (authority !== "not-needed") rows.push({ key: "Authority", value: authoritySentence(standing, person) });
+  // The status says it already.
+  const said = isHeld(standing.status) && authority === "not-entitled";
+  if (authority !== "not-needed" && !said) {
+    rows.push({ key: "Authority", value: authoritySentence(standing, person) });
+  }
   if (nextStep) {
     const { holder } = nextStep;
     rows.push(

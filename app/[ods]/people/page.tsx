@@ -76,7 +76,9 @@ interface TableProps {
 }
 
 function PeopleTable({ actor, people, waiting }: TableProps) {
-  const supervises = actor.superviseeIds.length > 0;
+  const isMine = ({ id }: DirectoryEntry) => actor.superviseeIds.includes(id);
+  // Said only where it tells some from others.
+  const tells = people.some(isMine) && !people.every(isMine);
   return (
     <Table caption="People whose record you may see" captionSize="s" responsive>
       <TableHead>
@@ -84,22 +86,18 @@ function PeopleTable({ actor, people, waiting }: TableProps) {
           <TableHeader>Name</TableHeader>
           <TableHeader>Post</TableHeader>
           <TableHeader>Waiting</TableHeader>
-          {supervises && <TableHeader>Supervised by you</TableHeader>}
+          {tells && <TableHeader>Supervised by you</TableHeader>}
         </TableRow>
       </TableHead>
       <TableBody>
-        {people.map(({ id, name, posts }) => (
-          <TableRow key={id}>
+        {people.map((person) => (
+          <TableRow key={person.id}>
             <TableHeader scope="row" heading="Name">
-              <a href={trustPath(actor, "people", id)}>{name}</a>
+              <a href={trustPath(actor, "people", person.id)}>{person.name}</a>
             </TableHeader>
-            <TableCell heading="Post">{posts.join("; ") || "No post today"}</TableCell>
-            <TableCell heading="Waiting">{waitingSentence(waiting.get(id))}</TableCell>
-            {supervises && (
-              <TableCell heading="Supervised by you">
-                {actor.superviseeIds.includes(id) ? "Yes" : "No"}
-              </TableCell>
-            )}
+            <TableCell heading="Post">{person.posts.join("; ") || "No post today"}</TableCell>
+            <TableCell heading="Waiting">{waitingSentence(waiting.get(person.id))}</TableCell>
+            {tells && <TableCell heading="Supervised by you">{isMine(person) ? "Yes" : "No"}</TableCell>}
           </TableRow>
         ))}
       </TableBody>

@@ -13,7 +13,7 @@ interface Props {
 /** Who asks for what, and since when; each row leads to where it is answered. */
 export function QueueTable({ actor, items, caption }: Props) {
   return (
-    <Table caption={caption} captionSize="s" responsive>
+    <Table caption={caption} captionSize="s" responsive stacked>
       <TableHead>
         <TableRow>
           <TableHeader>Competency</TableHeader>

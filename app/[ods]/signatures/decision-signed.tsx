@@ -32,7 +32,7 @@ export function DecisionSigned({ actor, signature, href }: Props) {
   } = signature;
   const rows = [
     { key: "Signed by", value: signerName },
-    { key: "Capacity", value: capacity },
+    { key: "Capacity", value: capacity.charAt(0).toUpperCase() + capacity.slice(1) },
     { key: "Registration on that day", value: registration ? registered(registration) : "None" },
     { key: "When", value: formatDateTime(signedAt) },
     { key: "What it means", value: meaning },
