@@ -47,6 +47,12 @@ describe("declined requests", () => {
     expect(await declinedFor(world.ap, 29)).toEqual([]);
   });
 
+  test("for longer on the page of the competency itself, whose next step speaks of the reason", async () => {
+    const actor = await actorOf(world.ap, at);
+    const on = londonDate(daysAfter(100, at));
+    expect(await listDeclined(actor, on, world.competency(gammaCamera))).toMatchObject([{ reason }]);
+  });
+
   test("the timeline keeps the reason for ever", async () => {
     const actor = await actorOf(world.ap, at);
     const on = londonDate(daysAfter(100, at));

@@ -19,7 +19,7 @@ export interface DeclinedRequest {
 
 const later = alias(signOffRequests, "later");
 
-/** What was declined within the last 28 days and not asked for again, latest first. */
+/** What was declined and not asked for again, latest first: of all within the last 28 days, of one whenever it was. */
 export function listDeclined(actor: Actor, on: IsoDate, competencyId?: string): Promise<DeclinedRequest[]> {
   return withTrust(actor, async (tx) => {
     const askedAgain = tx
@@ -69,8 +69,9 @@ export function listDeclined(actor: Actor, on: IsoDate, competencyId?: string): 
         and(
           eq(signOffRequests.staffId, actor.staffId),
           eq(signOffRequests.state, "declined"),
-          competencyId ? eq(signOffRequests.competencyId, competencyId) : undefined,
-          gte(signOffDecisions.decidedAt, new Date(`${newsSince(on)}T00:00:00Z`)),
+          competencyId
+            ? eq(signOffRequests.competencyId, competencyId)
+            : gte(signOffDecisions.decidedAt, new Date(`${newsSince(on)}T00:00:00Z`)),
           notExists(askedAgain),
         ),
       )
