@@ -2,7 +2,7 @@ import type { RequirementKind } from "@/lib/competencies/rules";
 import type { ShiftPattern } from "@/lib/people/rules";
 import { addDays, type Dated, type IsoDate, isInForce } from "@/lib/platform/dates";
 import { type AuthorityStatus, hasAuthority } from "@/lib/sign-off/authority/rules";
-import { isHeld, type PlainStatus } from "@/lib/sign-off/holding/rules";
+import { isHeld, type PlainStatus } from "@/lib/sign-off/holding/status/rules";
 import { PairMap } from "./pairs/rules";
 
 /** The four words of the skills matrix. */

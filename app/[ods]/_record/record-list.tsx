@@ -1,7 +1,7 @@
 import { TaskList } from "@/components/ui/task-list";
 import { requirementKindWords } from "@/lib/competencies/words";
 import { formatDate } from "@/lib/platform/dates";
-import { isHeld } from "@/lib/sign-off/holding/rules";
+import { isHeld } from "@/lib/sign-off/holding/status/rules";
 import { nextStepSentence } from "@/lib/sign-off/next-step/words";
 import type { RecordFramework, RecordItem } from "@/lib/sign-off/record/queries";
 import { StandingTag } from "./standing-tag";

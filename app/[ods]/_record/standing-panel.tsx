@@ -3,7 +3,7 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { formatDate } from "@/lib/platform/dates";
 import type { AuthorityStatus } from "@/lib/sign-off/authority/rules";
 import { authorityWords } from "@/lib/sign-off/authority/words";
-import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/rules";
+import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/status/rules";
 import { holderWords, nextStepSentence } from "@/lib/sign-off/next-step/words";
 import type { Standing } from "@/lib/sign-off/record/rules";
 import { StandingTag } from "./standing-tag";

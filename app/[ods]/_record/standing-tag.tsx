@@ -2,7 +2,7 @@ import type { ShapeName } from "@/components/ui/shape";
 import { Tag, type TagColour } from "@/components/ui/tag";
 import { hasAuthority } from "@/lib/sign-off/authority/rules";
 import { authorityWords } from "@/lib/sign-off/authority/words";
-import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/rules";
+import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/status/rules";
 import { holdingStatusWords } from "@/lib/sign-off/holding/words";
 import type { Standing } from "@/lib/sign-off/record/rules";
 

@@ -1,5 +1,5 @@
 import { pageSize } from "@/lib/platform/pages";
-import { isHeld } from "@/lib/sign-off/holding/rules";
+import { isHeld } from "@/lib/sign-off/holding/status/rules";
 import type { RecordFramework, RecordItem } from "@/lib/sign-off/record/queries";
 
 export const filters = ["all", "to-do", "waiting", "signed-off"] as const;

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from "@/lib/platform/dates";
-import { isHeld } from "@/lib/sign-off/holding/rules";
+import { isHeld } from "@/lib/sign-off/holding/status/rules";
 import type { CoverLine, MatrixCell, Readiness } from "../rules";
 
 /** What needs somebody to act, most pressing first. */

@@ -4,10 +4,9 @@ import {
   type HoldingEvent,
   type HoldingState,
   holdingOn,
-  isHeld,
   lastSignedOffOn,
-  plainStatus,
 } from "@/lib/sign-off/holding/rules";
+import { isHeld, plainStatus } from "@/lib/sign-off/holding/status/rules";
 import type { RequestState } from "@/lib/sign-off/workflow";
 import { PairMap } from "../pairs/rules";
 import type { CellFact } from "../rules";

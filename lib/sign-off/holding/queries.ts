@@ -6,13 +6,12 @@ import type { IsoDate } from "@/lib/platform/dates";
 import {
   type HoldingEvent,
   type HoldingScope,
-  type HoldingStatus,
   holdingOn,
-  holdingStatus,
   openReview,
   type ReviewKind,
   reviewKind,
 } from "./rules";
+import { type HoldingStatus, holdingStatus } from "./status/rules";
 
 /** An event with what a timeline and a signature page show of it. */
 export interface HoldingEventRow extends HoldingEvent {

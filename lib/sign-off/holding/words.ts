@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from "@/lib/platform/dates";
-import type { HoldingEventKind, HoldingScope, HoldingStatus } from "./rules";
+import type { HoldingEventKind, HoldingScope } from "./rules";
+import type { HoldingStatus } from "./status/rules";
 
 /** On screen, for the person, their supervisors and their manager. */
 export const holdingStatusWords: Record<HoldingStatus, string> = {

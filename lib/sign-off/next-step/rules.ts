@@ -3,7 +3,8 @@ import type { PracticeNeed } from "@/lib/evidence/rules";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { RefusalParams } from "@/lib/platform/refusals";
 import type { AuthorityStatus } from "@/lib/sign-off/authority/rules";
-import { type HoldingStatus, isHeld, type ReviewKind } from "@/lib/sign-off/holding/rules";
+import type { ReviewKind } from "@/lib/sign-off/holding/rules";
+import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/status/rules";
 import type { RequestState } from "@/lib/sign-off/workflow";
 
 /** Who holds the next step. */

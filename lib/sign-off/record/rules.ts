@@ -2,15 +2,8 @@ import type { CompetencyRule } from "@/lib/competencies/rules";
 import { assessPractice, type PracticeFact, type PracticeProgress } from "@/lib/evidence/rules";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type AuthorityGrant, type AuthorityStatus, authorityStatus } from "../authority/rules";
-import {
-  type HoldingEvent,
-  type HoldingStatus,
-  holdingOn,
-  holdingStatus,
-  lastSignedOffOn,
-  type ReviewKind,
-  reviewKind,
-} from "../holding/rules";
+import { type HoldingEvent, holdingOn, lastSignedOffOn, type ReviewKind, reviewKind } from "../holding/rules";
+import { type HoldingStatus, holdingStatus } from "../holding/status/rules";
 import { type NextStep, nextStep } from "../next-step/rules";
 import type { RequestState } from "../workflow";
 

@@ -1,4 +1,5 @@
-import type { HoldingStatus, ReviewKind } from "../holding/rules";
+import type { ReviewKind } from "../holding/rules";
+import type { HoldingStatus } from "../holding/status/rules";
 
 interface Askable {
   status: HoldingStatus;

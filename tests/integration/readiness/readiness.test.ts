@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/platform/refusals";
 import { lastInstantOf } from "@/lib/readiness/as-at/rules";
 import { getTeamReadiness, listManagedReadiness, listReadinessTeams } from "@/lib/readiness/queries";
 import type { Readiness } from "@/lib/readiness/rules";
-import { isHeld } from "@/lib/sign-off/holding/rules";
+import { isHeld } from "@/lib/sign-off/holding/status/rules";
 import { useDatabase } from "@/tests/support/database";
 import { readEverything, readinessOneByOne } from "./one-by-one";
 import { aRandomWorld, type World } from "./random-world/random-world";

@@ -9,7 +9,7 @@ import { practiceStates } from "@/lib/evidence/workflow";
 import { listPeople } from "@/lib/people/directory/queries";
 import { registrationsOf } from "@/lib/people/queries";
 import { getTeamReadiness, type TeamReadinessPage } from "@/lib/readiness/queries";
-import { holdingStatuses } from "@/lib/sign-off/holding/rules";
+import { holdingStatuses } from "@/lib/sign-off/holding/status/rules";
 import { getCompetencyRecord, listRecord } from "@/lib/sign-off/record/queries";
 import { selectRequests } from "@/lib/sign-off/request/queries";
 import { requestStates } from "@/lib/sign-off/workflow";

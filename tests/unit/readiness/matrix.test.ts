@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dueOn, type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
 import { cellDetail, coverSentence, singleHolderWords } from "@/lib/readiness/words";
 import { type AuthorityStatus, authorityStatuses } from "@/lib/sign-off/authority/rules";
-import { holdingStatuses, type PlainStatus } from "@/lib/sign-off/holding/rules";
+import { holdingStatuses, type PlainStatus } from "@/lib/sign-off/holding/status/rules";
 
 const plainStatuses = holdingStatuses.filter((status) => status !== "voided");
 const words: Record<PlainStatus, MatrixWord> = {

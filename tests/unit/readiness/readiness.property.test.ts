@@ -4,7 +4,7 @@ import { shiftPatterns } from "@/lib/people/rules";
 import { addDays, daysBetween } from "@/lib/platform/dates";
 import { assessReadiness, type CellFact, type Readiness, type ReadinessFacts } from "@/lib/readiness/rules";
 import { authorityStatuses } from "@/lib/sign-off/authority/rules";
-import { holdingStatuses } from "@/lib/sign-off/holding/rules";
+import { holdingStatuses } from "@/lib/sign-off/holding/status/rules";
 
 const today = "2026-03-03";
 /** For the model, within which "today" is a word. */

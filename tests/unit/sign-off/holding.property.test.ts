@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/platform/dates";
-import {
-  type HoldingEvent,
-  type HoldingStatus,
-  holdingEventKinds,
-  holdingOn,
-  holdingStatus,
-} from "@/lib/sign-off/holding/rules";
+import { type HoldingEvent, holdingEventKinds, holdingOn } from "@/lib/sign-off/holding/rules";
+import { type HoldingStatus, holdingStatus } from "@/lib/sign-off/holding/status/rules";
 
 const start = "2024-02-20";
 const learning = {

@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { expiryOn, type HoldingEvent, lastSignedOffOn, openReview } from "@/lib/sign-off/holding/rules";
 import {
-  expiryOn,
-  type HoldingEvent,
   type HoldingFacts,
   type HoldingStatus,
   holdingStatus,
   type Learning,
-  lastSignedOffOn,
-  openReview,
   statusWithoutErrors,
-} from "@/lib/sign-off/holding/rules";
+} from "@/lib/sign-off/holding/status/rules";
 
 const nothing: Learning = {
   started: false,

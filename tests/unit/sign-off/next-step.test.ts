@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { HoldingStatus } from "@/lib/sign-off/holding/rules";
+import type { HoldingStatus } from "@/lib/sign-off/holding/status/rules";
 import { type NextStepFacts, nextStep, nextStepCodes } from "@/lib/sign-off/next-step/rules";
 import { nextStepSentence } from "@/lib/sign-off/next-step/words";
 

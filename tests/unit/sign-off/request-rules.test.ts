@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdingStatuses } from "@/lib/sign-off/holding/rules";
+import { holdingStatuses } from "@/lib/sign-off/holding/status/rules";
 import { askFault, canAsk, canSend, supervisorToAsk } from "@/lib/sign-off/request/rules";
 
 const [owen, ada] = [

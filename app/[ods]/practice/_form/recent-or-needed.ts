@@ -1,5 +1,5 @@
 import type { LastUsed } from "@/lib/evidence/practice/rules";
-import { isHeld } from "@/lib/sign-off/holding/rules";
+import { isHeld } from "@/lib/sign-off/holding/status/rules";
 import type { RecordItem } from "@/lib/sign-off/record/queries";
 
 const mostRecent = 5;

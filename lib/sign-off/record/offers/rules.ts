@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { mayRecordPractice, mayRecordTheory } from "@/lib/evidence/policy";
 import type { Subject } from "@/lib/people/policy";
-import { isHeld } from "@/lib/sign-off/holding/rules";
+import { isHeld } from "@/lib/sign-off/holding/status/rules";
 import {
   mayApproveException,
   mayDecide,
