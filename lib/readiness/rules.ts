@@ -3,26 +3,12 @@ import type { ShiftPattern } from "@/lib/people/rules";
 import { addDays, type Dated, type IsoDate, isInForce } from "@/lib/platform/dates";
 import { type AuthorityStatus, hasAuthority } from "@/lib/sign-off/authority/rules";
 import { isHeld, type PlainStatus } from "@/lib/sign-off/holding/status/rules";
+import { type Cover, type CoverLine, coverLine } from "./cover/rules";
 import { PairMap } from "./pairs/rules";
+import { type Asking, askingOf, notAsked, overdueSinceOf, type Requirement } from "./requirements/rules";
 
 /** The four words of the skills matrix. */
 export type MatrixWord = "current" | "due" | "not current" | "training";
-
-/** What a team asks of a job role; null asks it of everybody. */
-export interface Requirement extends Dated {
-  competencyId: string;
-  jobRole: string | null;
-  kind: RequirementKind;
-  /** By how many days after the start. */
-  dueDays: number;
-}
-
-/** How many current holders a team needs; "any" counts all of them, whatever they work. */
-export interface Cover extends Dated {
-  competencyId: string;
-  shiftPattern: ShiftPattern;
-  minimum: number;
-}
 
 /** A post in the team: somebody with two has two rows and counts once. Shift pattern null or "any" counts towards every pattern. */
 export interface Member extends Dated {
@@ -67,18 +53,6 @@ export interface MatrixRow {
   cells: MatrixCell[];
 }
 
-export interface CoverLine {
-  competencyId: string;
-  shiftPattern: ShiftPattern;
-  minimum: number;
-  /** The staff members who count, in the order of the rows. */
-  holders: string[];
-  short: boolean;
-  singleHolder: boolean;
-  /** Members who may do it too but usually work another shift. */
-  onOtherShifts: number;
-}
-
 export interface Expiring {
   staffId: string;
   competencyId: string;
@@ -106,11 +80,6 @@ export function matrixWord(status: PlainStatus, authority: AuthorityStatus): Mat
   const learning =
     status === "working-towards" || status === "ready-to-request" || status === "awaiting-decision";
   return learning ? "training" : "not current";
-}
-
-/** Does this holder count towards cover? Only who may do it on the day without a limit: "current" or "due". */
-export function countsForCover({ status, authority }: Pick<CellFact, "status" | "authority">): boolean {
-  return isHeld(status) && hasAuthority(authority);
 }
 
 /** A team on a day, from facts alone. Cells are those of that day; people, requirements and cover are dated. */
@@ -159,36 +128,6 @@ const nothing: Pick<CellFact, "status" | "authority" | "expiresOn"> = {
   expiresOn: null,
 };
 
-function coverLine(
-  { competencyId, shiftPattern, minimum }: Cover,
-  people: readonly Member[],
-  cells: PairMap<CellFact>,
-): CoverLine {
-  const able = people.filter((member) => {
-    const cell = cells.get(member.staffId, competencyId);
-    return cell !== undefined && countsForCover(cell);
-  });
-  const holders = eachOnce(able.filter((member) => works(member, shiftPattern)));
-  return {
-    competencyId,
-    shiftPattern,
-    minimum,
-    holders,
-    short: holders.length < minimum,
-    singleHolder: holders.length === 1,
-    onOtherShifts: eachOnce(able).length - holders.length,
-  };
-}
-
-/** Somebody with two posts is one person. */
-function eachOnce(people: readonly Member[]): string[] {
-  return [...new Set(people.map(({ staffId }) => staffId))];
-}
-
-function works({ shiftPattern }: Member, wanted: ShiftPattern): boolean {
-  return wanted === "any" || shiftPattern === null || shiftPattern === "any" || shiftPattern === wanted;
-}
-
 /** What is in date today and will not be in 30, 60 or 90 days if nobody acts; the last valid day counts as a day left. */
 function expiringFrom(rows: readonly MatrixRow[], on: IsoDate): Readiness["expiring"] {
   const people = [...new Map(rows.map((row) => [row.staffId, row])).values()];
@@ -206,49 +145,9 @@ function expiringFrom(rows: readonly MatrixRow[], on: IsoDate): Readiness["expir
   return { within30: within(30, within90), within60: within(60, within90), within90 };
 }
 
-/** What is asked of a post in one competency; mandatory outranks optional where role and everybody are asked. */
-interface Asking {
-  required: RequirementKind | null;
-  mandatory: readonly Requirement[];
-}
-
-const notAsked: Asking = { required: null, mandatory: [] };
-
-/** What is asked of a job role and of everybody, column by column: worked out once for all who have the role. */
-function askingOf(requirements: readonly Requirement[], competencyIds: readonly string[]) {
-  const known = new Map<string | null, Asking[]>();
-  const columnsOf = (jobRole: string | null): Asking[] => {
-    const ofRole = requirements.filter((one) => one.jobRole === null || one.jobRole === jobRole);
-    return competencyIds.map((id) => askingIn(ofRole.filter(({ competencyId }) => competencyId === id)));
-  };
-  return (jobRole: string | null): readonly Asking[] => {
-    const columns = known.get(jobRole) ?? columnsOf(jobRole);
-    known.set(jobRole, columns);
-    return columns;
-  };
-}
-
-function askingIn(asked: readonly Requirement[]): Asking {
-  const mandatory = asked.filter(({ kind }) => kind === "mandatory");
-  return { required: mandatory[0]?.kind ?? asked[0]?.kind ?? null, mandatory };
-}
-
 const neverSignedOff: readonly PlainStatus[] = [
   "not-started",
   "working-towards",
   "ready-to-request",
   "awaiting-decision",
 ];
-
-/** The day by which a member has to hold what is asked: counted from when both the post and the requirement stood. */
-export function dueOn(
-  { validFrom, dueDays }: Pick<Requirement, "validFrom" | "dueDays">,
-  member: Pick<Member, "validFrom">,
-): IsoDate {
-  return addDays(validFrom < member.validFrom ? member.validFrom : validFrom, dueDays);
-}
-
-function overdueSinceOf(mandatory: readonly Requirement[], member: Member, on: IsoDate): IsoDate | null {
-  const [earliest] = mandatory.map((requirement) => dueOn(requirement, member)).sort();
-  return earliest !== undefined && earliest < on ? addDays(earliest, 1) : null;
-}

@@ -2,7 +2,8 @@ import { shiftPatternWords } from "@/lib/people/words";
 import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import { hasAuthority } from "@/lib/sign-off/authority/rules";
 import { isHeld } from "@/lib/sign-off/holding/status/rules";
-import type { CoverLine, MatrixCell } from "./rules";
+import type { CoverLine } from "./cover/rules";
+import type { MatrixCell } from "./rules";
 
 export const notYetEntitledWords = "Signed off, not yet entitled";
 

@@ -8,7 +8,9 @@ import type { Tx } from "@/db/tenant";
 import { hasNotLeft } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { AsAt } from "../as-at/rules";
-import type { Cover, Member, Requirement } from "../rules";
+import type { Cover } from "../cover/rules";
+import type { Requirement } from "../requirements/rules";
+import type { Member } from "../rules";
 
 interface OfTeam {
   teamId: string;

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from "@/lib/platform/dates";
 import { isHeld } from "@/lib/sign-off/holding/status/rules";
-import type { CoverLine, MatrixCell, Readiness } from "../rules";
+import type { CoverLine } from "../cover/rules";
+import type { MatrixCell, Readiness } from "../rules";
 
 /** What needs somebody to act, most pressing first. */
 export type Attention =

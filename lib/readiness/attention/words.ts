@@ -1,7 +1,7 @@
 import { shiftPatternWords } from "@/lib/people/words";
 import { formatDate } from "@/lib/platform/dates";
 import { lowerFirst } from "@/lib/platform/sentences";
-import type { CoverLine } from "../rules";
+import type { CoverLine } from "../cover/rules";
 import { coverSentence, singleHolderWords } from "../words";
 import type { Attention } from "./rules";
 

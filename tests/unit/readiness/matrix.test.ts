@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dueOn, type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
+import { dueOn } from "@/lib/readiness/requirements/rules";
+import { type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
 import { cellDetail, coverSentence, singleHolderWords } from "@/lib/readiness/words";
 import { type AuthorityStatus, authorityStatuses } from "@/lib/sign-off/authority/rules";
 import { holdingStatuses, type PlainStatus } from "@/lib/sign-off/holding/status/rules";

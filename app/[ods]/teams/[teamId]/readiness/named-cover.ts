@@ -1,6 +1,6 @@
 import { shiftPatternWords } from "@/lib/people/words";
 import type { Names } from "@/lib/readiness/attention/words";
-import type { CoverLine } from "@/lib/readiness/rules";
+import type { CoverLine } from "@/lib/readiness/cover/rules";
 import { coverSentence, singleHolderWords } from "@/lib/readiness/words";
 
 /** A line of cover, in the words of its table. */
