@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { readSessionToken } from "@/app/_server/session-cookie";
 import { signOutEverywhereAction } from "@/app/_server/sign-out-actions";
+import { PageTitle } from "@/components/layout/page-title";
 import { ActionLink } from "@/components/ui/action-link";
 import { Button } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -10,8 +10,6 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { findAccount } from "@/lib/auth/sessions";
 import { now } from "@/lib/platform/clock";
 import { formatDateTime } from "@/lib/platform/dates";
-
-export const metadata: Metadata = { title: "Your account" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -23,6 +21,7 @@ export default async function AccountPage({ params }: Props) {
   const account = token ? await findAccount(token, now()) : null;
   return (
     <>
+      <PageTitle>Your account</PageTitle>
       <PageHeading>Your account</PageHeading>
       <SummaryList
         rows={[

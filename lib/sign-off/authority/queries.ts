@@ -10,6 +10,15 @@ const granters = alias(staffMembers, "granters");
 
 const granterOf = sql`coalesce(${authorities.grantedById}, ${authorities.recordedById})`;
 
+const recorders = alias(staffMembers, "recorders");
+
+/** An end supersedes the grant: the first row of the line is the grant itself. */
+const firstRecordedAt = sql`(with recursive line(supersedes_id, recorded_at) as (
+  select ${authorities.supersedesId}, ${authorities.recordedAt}
+  union all select earlier.supersedes_id, earlier.recorded_at from ${authorities} earlier
+    join line on earlier.trust_id = ${authorities.trustId} and earlier.id = line.supersedes_id)
+  select min(recorded_at) from line)`.mapWith(authorities.recordedAt);
+
 /** A grant with who gave it and on which document. */
 export interface AuthorityRow extends AuthorityGrant {
   id: string;
@@ -17,7 +26,9 @@ export interface AuthorityRow extends AuthorityGrant {
   equipmentName: string | null;
   document: string;
   grantedByName: string;
-  recordedAt: string;
+  grantedAt: string;
+  /** When and by whom it was recorded that the authority ends sooner. */
+  ended: { at: string; byName: string } | null;
   /** The instant beside the day on which the person accepted it. */
   acceptedAt: string | null;
 }
@@ -42,9 +53,16 @@ export async function selectAuthorities(
       acceptedOn: authorityAcceptances.acceptedOn,
       acceptedAt: authorityAcceptances.acceptedAt,
       grantedByName: granters.name,
+      grantedAt: firstRecordedAt,
+      endedById: authorities.grantedById,
       recordedAt: authorities.recordedAt,
+      recordedByName: recorders.name,
     })
     .from(authorities)
+    .innerJoin(
+      recorders,
+      and(eq(recorders.trustId, authorities.trustId), eq(recorders.id, authorities.recordedById)),
+    )
     .innerJoin(granters, and(eq(granters.trustId, authorities.trustId), eq(granters.id, granterOf)))
     .leftJoin(
       equipment,
@@ -65,9 +83,10 @@ export async function selectAuthorities(
       ),
     )
     .orderBy(authorities.validFrom, authorities.id);
-  return rows.map((row) => ({
+  return rows.map(({ endedById, recordedAt, recordedByName, ...row }) => ({
     ...row,
-    recordedAt: row.recordedAt.toISOString(),
+    grantedAt: row.grantedAt.toISOString(),
+    ended: endedById ? { at: recordedAt.toISOString(), byName: recordedByName } : null,
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
   }));
 }

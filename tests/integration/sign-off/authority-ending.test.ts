@@ -108,6 +108,29 @@ describe("ending an authority", () => {
     expect((await listGranted(await actorOf(world.authoriser, later), londonDate(later))).rows).toEqual([]);
   });
 
+  test("the timeline tells of the grant, the acceptance and the end, each when it was", async () => {
+    const on = londonDate(later);
+    const actor = await actorOf(world.ap, later);
+    const { timeline } = await getCompetencyRecord(
+      actor,
+      world.ap.staffId,
+      world.competency(gammaCamera),
+      on,
+    );
+    const what = "IR(ME)R entitlement";
+    expect(
+      timeline.filter(({ kind }) => kind === "authority").map(({ id: _, ...entry }) => entry),
+    ).toMatchObject([
+      {
+        title: `Authority ended by the employer: ${what}`,
+        byName: world.manager.name,
+        at: later.toISOString(),
+      },
+      { byName: world.ap.name, at: granted.toISOString() },
+      { byName: world.authoriser.name, at: granted.toISOString() },
+    ]);
+  });
+
   test("can't be done twice", async () => {
     const ctx = await contextOf(world.authoriser, later);
     await expectRefused(database, () => end(ctx), "fact-not-found");

@@ -13,7 +13,8 @@ const nothing = {
 const grant = {
   id: "grant",
   kind: "entitlement" as const,
-  recordedAt: "2026-03-02T09:00:00.000Z",
+  grantedAt: "2026-03-02T09:00:00.000Z",
+  ended: null,
   grantedByName: "Eira Vaughan",
   equipmentName: null,
   document: "IRMER-7",
@@ -39,5 +40,20 @@ describe("an authority in the timeline", () => {
       { title: "Authorised by the employer: IR(ME)R entitlement, Orrery camera 4" },
     ]);
     expect(new Set(timeline.map(({ id }) => id)).size).toBe(2);
+  });
+  test("and its end, by whoever recorded that", () => {
+    const ended = { ...grant, ended: { at: "2026-05-01T08:00:00.000Z", byName: "Dev Anand" } };
+    expect(timelineOf({ ...nothing, authorities: [ended] })).toMatchObject([
+      {
+        title: "Authority ended by the employer: IR(ME)R entitlement",
+        byName: "Dev Anand",
+        at: ended.ended.at,
+      },
+      {
+        title: "Authorised by the employer: IR(ME)R entitlement",
+        byName: "Eira Vaughan",
+        at: grant.grantedAt,
+      },
+    ]);
   });
 });

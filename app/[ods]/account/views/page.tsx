@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
+import { PageTitle } from "@/components/layout/page-title";
 import { BackLink } from "@/components/ui/back-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -10,8 +10,6 @@ import { listViewsOf, type RecordView } from "@/lib/people/record-views/queries"
 import { capacityOf } from "@/lib/people/record-views/words";
 import { formatDateTime } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
-
-export const metadata: Metadata = { title: "Who looked at my record" };
 
 interface Props {
   params: Promise<{ ods: string }>;
@@ -23,6 +21,7 @@ export default async function RecordViewsPage({ params, searchParams }: Props) {
   const { rows, page, pages } = await listViewsOf(actor, pageNumber((await searchParams).page));
   return (
     <>
+      <PageTitle>Who looked at my record</PageTitle>
       <BackLink href={trustPath(actor, "account")}>Your account</BackLink>
       <PageHeading>Who looked at my record</PageHeading>
       <p>

@@ -48,8 +48,9 @@ interface HoldingHappened {
 interface AuthorityHappened {
   id: string;
   kind: AuthorityKind;
-  recordedAt: string;
+  grantedAt: string;
   grantedByName: string;
+  ended: { at: string; byName: string } | null;
   equipmentName: string | null;
   document: string;
   acceptedAt: string | null;
@@ -124,20 +125,16 @@ function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
 
 /** The employer's act, and the person's own: it counts only with both. */
 function authorityEntries(grant: AuthorityHappened, personName: string): TimelineEntry[] {
-  const { id, recordedAt, grantedByName, document, acceptedAt } = grant;
+  const { id, grantedAt, grantedByName, document, acceptedAt, ended } = grant;
   const kind = authorityKindWords[grant.kind];
   const what = grant.equipmentName ? `${kind}, ${grant.equipmentName}` : kind;
-  const granted = entry(
-    id,
-    recordedAt,
-    "authority",
-    `Authorised by the employer: ${what}`,
-    grantedByName,
-    document,
-  );
-  if (!acceptedAt) return [granted];
-  const title = `Responsibility accepted: ${what}`;
-  return [granted, entry(`${id}-accepted`, acceptedAt, "authority", title, personName, document)];
+  const told = (suffix: string, at: string, title: string, byName: string) =>
+    entry(`${id}${suffix}`, at, "authority", `${title}: ${what}`, byName, document);
+  return [
+    told("", grantedAt, "Authorised by the employer", grantedByName),
+    ...(acceptedAt ? [told("-accepted", acceptedAt, "Responsibility accepted", personName)] : []),
+    ...(ended ? [told("-ended", ended.at, "Authority ended by the employer", ended.byName)] : []),
+  ];
 }
 
 function holdingEntry(event: HoldingHappened): TimelineEntry {
