@@ -89,6 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
     await signInAs(page, emailOf("Petra Bronowski"));
     await page.goto("/demo1/queue");
     await page.getByRole("row").filter({ hasText: "Nia Lockwood" }).getByRole("link").click();
+    await expect(page.getByRole("button", { name: /and sign$/ })).toBeVisible();
     const other = page.getByRole("link", { name: "Decline: give the reason" });
     if (await other.isVisible()) await other.click();
     await page.getByRole("button", { name: "Decline and sign" }).click();

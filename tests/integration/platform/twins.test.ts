@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CommandContext } from "@/lib/auth/actor";
-import { recordPractice } from "@/lib/evidence/practice/commands";
+import { recordPractice, recordWatchedPractice } from "@/lib/evidence/practice/commands";
 import { commentOnPractice } from "@/lib/evidence/practice/comments/commands";
 import { Refusal } from "@/lib/platform/refusals";
+import { restrictHolding } from "@/lib/sign-off/holding/commands";
 import { recordAndRequest } from "@/lib/sign-off/request/with-practice/commands";
 import { aKey, contextOf, type Person } from "@/tests/factories/context";
 import { aStaffMember } from "@/tests/factories/people";
-import { aPractice, practiceFields } from "@/tests/factories/sign-off";
+import { aHolding, aPractice, gammaCamera, practiceFields } from "@/tests/factories/sign-off";
 import { aWorld, type World } from "@/tests/factories/world";
 import { useDatabase } from "@/tests/support/database";
 
@@ -112,6 +113,24 @@ test("a comment is asked about too", async () => {
   await commentOnPractice(await atForm(world.ap, minutes(0)), input, aKey());
   const again = commentOnPractice(await atForm(world.ap, minutes(1)), input, aKey());
   await expect(again).rejects.toMatchObject({ code: "saved-before", params: { id: practiceId } });
+});
+
+test("practice that one watched, and a restriction, are asked about too", async () => {
+  const { observerId: _o, submit: _s, ...fields } = practiceFields(world);
+  const watched = { ...fields, staffId: world.ap.staffId, note: "Watched" };
+  const { id } = await recordWatchedPractice(await atForm(world.supervisor, minutes(0)), watched, aKey());
+  const watchedAgain = recordWatchedPractice(await atForm(world.supervisor, minutes(1)), watched, aKey());
+  await expect(watchedAgain).rejects.toMatchObject({ code: "saved-before", params: { id } });
+  expect(await practicesWith("Watched")).toBe(1);
+
+  const { at } = await aHolding(world);
+  const limits = { siteId: null, equipmentId: null, supervision: null, limits: "Not on nights" };
+  const { staffId } = world.ap;
+  const reason = { reason: "Two near misses", incidentReference: null };
+  const restriction = { staffId, competencyId: world.competency(gammaCamera), ...limits, ...reason };
+  await restrictHolding(await atForm(world.manager, at), restriction, aKey());
+  const again = restrictHolding(await atForm(world.manager, at), restriction, aKey());
+  await expect(again).rejects.toMatchObject({ code: "saved-before" });
 });
 
 test("the look-up goes by the index, however much has been saved", async () => {
