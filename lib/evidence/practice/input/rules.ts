@@ -1,6 +1,6 @@
 import type { PracticeRule, SupervisionLevel } from "@/lib/competencies/rules";
+import type { PracticeOutcome } from "@/lib/evidence/rules";
 import type { IsoDate } from "@/lib/platform/dates";
-import type { PracticeOutcome } from "../../rules";
 
 export type PracticeInputFault = {
   code: "performed-in-future" | "observer-is-owner" | "equipment-needed" | "direct-only" | "outcome-needed";

@@ -13,7 +13,7 @@ import { getSubject } from "@/lib/people/queries";
 import type { EndFactInput } from "@/lib/people/schema";
 import { londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { mayGrantEntitlement } from "../../policy";
+import { mayGrantEntitlement } from "@/lib/sign-off/policy";
 
 /** From a day on the employer no longer authorises the task; what was done under the authority stands. */
 export function endAuthority(ctx: CommandContext, input: EndFactInput, key: string): Promise<{ id: string }> {

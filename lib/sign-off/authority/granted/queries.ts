@@ -11,7 +11,7 @@ import { getSubject, hasNotLeft, visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
-import { mayGrantEntitlement } from "../../policy";
+import { mayGrantEntitlement } from "@/lib/sign-off/policy";
 import type { AuthorityKind } from "../rules";
 import { asAuthoriser } from "../waiting/queries";
 
