@@ -20,17 +20,15 @@ export function clientOf({ _: { session } }: { _: { session: unknown } }): postg
   return session.client;
 }
 
-/** A list of values is another statement for each length, so that the number of these has no end. */
+/** A list of values is another statement for each length: too many to keep. */
 const list = /\bin \(\$\d+, |\), \(/;
+const mostKept = 500;
+const kept = new Set<string>();
 
 /** Each text that is kept costs every connection memory until the driver renews it. */
-const most = { plain: 500, withList: 100 };
-const kept = { plain: new Set<string>(), withList: new Set<string>() };
-
 function isKept(text: string): boolean {
-  if (kept.plain.has(text) || kept.withList.has(text)) return true;
-  const kind = list.test(text) ? "withList" : "plain";
-  if (kept[kind].size >= most[kind]) return false;
-  kept[kind].add(text);
+  if (kept.has(text)) return true;
+  if (kept.size >= mostKept || list.test(text)) return false;
+  kept.add(text);
   return true;
 }
