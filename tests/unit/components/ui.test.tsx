@@ -16,7 +16,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 
-const styles = readFileSync("app/styles/_own.scss", "utf8");
+const styles = readFileSync("app/styles/_statuses.scss", "utf8");
 
 test("the style sheet draws each shape, and no two alike", () => {
   const drawn = shapeNames.map((name) => styles.match(new RegExp(`"${name}":\\s*"(M[^"]+)"`))?.[1]);
