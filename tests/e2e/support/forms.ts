@@ -23,7 +23,12 @@ export async function openForm(page: Page, given: FormCase): Promise<Locator> {
   if (who) await signInAs(page, who);
   if (typeof through === "string") await page.goto(through);
   else for (const name of through) await follow(page, name);
-  return page.locator("form").filter({ has: page.getByRole("button", { name: given.button }) });
+  return formWith(page, given);
+}
+
+/** The form that the button sends. */
+export function formWith(page: Page, { button }: Pick<FormCase, "button">): Locator {
+  return page.locator("form").filter({ has: page.getByRole("button", { name: button }) });
 }
 
 /** Goes where a link of the page's own content leads, else one of its header. */
