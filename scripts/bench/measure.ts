@@ -44,7 +44,7 @@ export async function measure(
   };
 }
 
-/** Of two rounds the better: what a busy neighbour adds is not the application's. */
+/** Of several rounds the best: what a busy neighbour adds is not the application's. */
 export function better(a: Figure | undefined, b: Figure): Figure {
   return a && a.cpu <= b.cpu ? a : b;
 }
