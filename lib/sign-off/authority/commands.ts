@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { runCommand } from "@/db/command";
 import { violatedConstraint } from "@/db/errors";
-import { known } from "@/db/facts";
 import { lockRecord } from "@/db/locks";
 import { authorities, authorityAcceptances } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
@@ -85,7 +84,7 @@ async function requirePractisedOn(
   }
 }
 
-/** The person accepts the responsibility; from that day the authority counts. */
+/** The person accepts the responsibility; from that day the authority counts. One that has ended can't be accepted. */
 export async function acceptAuthority(
   ctx: CommandContext,
   input: AcceptAuthorityInput,
@@ -93,12 +92,10 @@ export async function acceptAuthority(
 ): Promise<Saved> {
   try {
     return await runCommand(ctx, { action: "authority.accept", key, body: input }, async (tx) => {
-      const own = and(eq(authorities.id, input.authorityId), eq(authorities.staffId, ctx.actor.staffId));
-      const [found] = await tx
-        .select({ id: authorities.id, competencyId: authorities.competencyId })
-        .from(authorities)
-        .where(and(known(authorities), own));
-      if (!found) refuse("not-found", "authority-not-found");
+      const found = await lockOwn(tx, ctx, input.authorityId);
+      if (found.supersededAt) refuse("conflict", "authority-changed");
+      const ended = found.validUntil !== null && found.validUntil <= londonDate(ctx.now);
+      if (ended) refuse("rule", "authority-ended");
       await tx.insert(authorityAcceptances).values({
         trustId: ctx.actor.trustId,
         id: newId(ctx.now),
@@ -120,4 +117,18 @@ export async function acceptAuthority(
     }
     throw error;
   }
+}
+
+/** Nobody ends the authority between this look at it and the end of the transaction. */
+async function lockOwn(tx: Tx, { actor }: CommandContext, id: string) {
+  const own = () =>
+    tx
+      .select()
+      .from(authorities)
+      .where(and(eq(authorities.id, id), eq(authorities.staffId, actor.staffId)));
+  const [seen] = await own();
+  if (!seen) refuse("not-found", "authority-not-found");
+  await lockRecord(tx, seen);
+  const [found = seen] = await own();
+  return found;
 }

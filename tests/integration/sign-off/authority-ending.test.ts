@@ -136,3 +136,31 @@ describe("ending an authority", () => {
     await expectRefused(database, () => end(ctx), "fact-not-found");
   });
 });
+
+describe("an authority that nobody has accepted yet", () => {
+  const until = daysAfter(30, daysAfter(10));
+  let first: string;
+  beforeAll(async () => {
+    const input = {
+      staffId: world.ap.staffId,
+      competencyId: world.competency(gammaCamera),
+      kind: "entitlement" as const,
+      equipmentId: null,
+      document: "IRMER-8",
+      validFrom: londonDate(later),
+      lastDay: null,
+    };
+    ({ id: first } = await grantAuthority(await contextOf(world.authoriser, later), input, aKey()));
+  });
+  const accept = async (authorityId: string, at = later) =>
+    acceptAuthority(await contextOf(world.ap, at), { authorityId }, aKey());
+
+  test("is not accepted on a page from before its end was set, and is on a new one until that day", async () => {
+    const ctx = await contextOf(world.authoriser, later);
+    const { id } = await endAuthority(ctx, { id: first, validUntil: londonDate(until) }, aKey());
+    await expectRefused(database, () => accept(first), "authority-changed");
+    await expectRefused(database, () => accept(id, until), "authority-ended");
+    await accept(id);
+    expect(await statusOn(later)).toBe("entitled");
+  });
+});
