@@ -37,7 +37,8 @@ export function GrantedTable({ actor, granted }: Props) {
             </TableHeader>
             <TableCell heading="Competency">{one.competencyTitle}</TableCell>
             <TableCell heading="Authority">
-              {authorityKindWords[one.kind]}, {one.document}. {equipmentSentence(one.equipmentName)}
+              {authorityKindWords[one.kind]}, {one.document}
+              {one.equipmentName && `, for ${equipmentSentence(one.equipmentName)}`}
             </TableCell>
             <TableCell heading="Valid">{validity(one)}</TableCell>
             <TableCell heading="Accepted">
