@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isTrustAddress } from "@/app/_server/addresses";
 import { contentSecurityPolicy } from "@/app/_server/content-security-policy";
 import { notSentPath, readsPages } from "@/app/_server/not-sent";
-import { actionId, areReadableArguments, isReadableForm } from "@/app/_server/readable-form";
+import { actionId, areReadableArguments, hasFewFields, isReadableForm } from "@/app/_server/readable-form";
 import { requestIdHeader, requestPathHeader } from "@/app/_server/request-headers";
 import { sessionCookieName } from "@/app/_server/session-cookie-name";
 import { env } from "@/lib/platform/env";
@@ -59,7 +59,8 @@ async function isReadable(request: NextRequest): Promise<boolean> {
     return action === null || areReadableArguments(await request.text());
   }
   return request.formData().then(
-    (data) => (action === null ? isReadableForm(data) : areReadableArguments(data.get("0"))),
+    (data) =>
+      hasFewFields(data) && (action === null ? isReadableForm(data) : areReadableArguments(data.get("0"))),
     () => false,
   );
 }

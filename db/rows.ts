@@ -62,8 +62,8 @@ export async function getFact<T extends FactTable>(tx: Tx, table: T, id: string)
 }
 
 /**
- * Ends a dated fact. `validUntil` is the first day on which it no longer holds: today, if left out. `besides` changes
- * in its successor too.
+ * Ends a dated fact. `validUntil` is the first day on which it no longer holds; left out, today, or the day on which
+ * it would have begun. `besides` changes in its successor too.
  */
 export async function endFact<T extends FactTable>(
   tx: Tx,
@@ -73,7 +73,8 @@ export async function endFact<T extends FactTable>(
   besides: Partial<T["$inferInsert"]> = {},
 ): Promise<{ id: string; before: T["$inferSelect"]; validUntil: IsoDate }> {
   const before = await getFact(tx, table, id);
-  const until = validUntil ?? londonDate(ctx.now);
+  const today = londonDate(ctx.now);
+  const until = validUntil ?? (today < before.validFrom ? before.validFrom : today);
   if (before.validUntil !== null && before.validUntil <= until) refuse("conflict", "already-ended");
   if (until < before.validFrom) refuse("invalid", "ends-before-it-begins", {}, "validUntil");
   const changes = { ...besides, validUntil: until };

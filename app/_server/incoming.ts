@@ -7,8 +7,14 @@ import { requestIdHeader } from "./request-headers";
 /** Far above any form of ours; evidence files will have a route of their own. */
 export const longestBody = 1_000_000;
 
+/** Of all bodies that are on their way at once: what they take of the server's memory. */
+const mostAtOnce = 100_000_000;
+
+/** A form is sent within this time, or not at all. */
+const requestMs = 60_000;
+
 const mostDiscarded = 20_000_000;
-const idleMs = 3_000;
+const discardMs = 10_000;
 
 interface Incoming {
   /** Who is at the other end of the connection: a browser, or the last proxy before us. */
@@ -36,8 +42,10 @@ export function watchIncoming(): void {
     const pass = (): boolean => Reflect.apply(emit, this, [event, ...args]);
     if (event !== "request") return pass();
     const [request, response] = args as [IncomingMessage, ServerResponse];
+    this.requestTimeout = requestMs;
     const refusal = refusedBody(request);
     if (refusal) return refuseBody(request, response, refusal);
+    countBody(request, response);
     if (request.method === "POST") leadToPage(request, response);
     const peer = request.socket.remoteAddress ?? "unknown";
     return incoming().run({ peer, response }, pass);
@@ -65,7 +73,8 @@ function leadToPage(request: IncomingMessage, response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     const isText = String(response.getHeader("content-type")).startsWith("text/plain");
-    if (status < 400 || !isText) return writeHead(status, ...rest);
+    // What the proxy refuses for its origin says so itself.
+    if (status < 400 || status === 403 || !isText) return writeHead(status, ...rest);
     const reference = String(response.getHeader(requestIdHeader) ?? "");
     const because = status < 500 ? "updated" : "fault";
     log.warn({ requestId: reference, status, because }, "form not given to its action");
@@ -74,19 +83,41 @@ function leadToPage(request: IncomingMessage, response: ServerResponse): void {
   };
 }
 
+let bodiesAtOnce = 0;
+
+function countBody(request: IncomingMessage, response: ServerResponse): void {
+  const bytes = bytesOf(request);
+  bodiesAtOnce += bytes;
+  response.once("close", () => {
+    bodiesAtOnce -= bytes;
+  });
+}
+
+function bytesOf({ headers }: IncomingMessage): number {
+  return Number(headers["content-length"]) || 0;
+}
+
 type BodyRefusal = { status: number; text: string };
 
-function refusedBody({ headers }: IncomingMessage): BodyRefusal | null {
-  if (headers["transfer-encoding"] !== undefined) {
+function refusedBody(request: IncomingMessage): BodyRefusal | null {
+  if (request.headers["transfer-encoding"] !== undefined) {
     return { status: 411, text: "Send this with its length, so that we can tell whether it is too long." };
   }
-  if (Number(headers["content-length"] ?? 0) <= longestBody) return null;
-  return { status: 413, text: "This is too long to be saved. Go back, make it shorter and send it again." };
+  const bytes = bytesOf(request);
+  if (bytes > longestBody) {
+    return { status: 413, text: "This is too long to be saved. Go back, make it shorter and send it again." };
+  }
+  if (bytes === 0 || bodiesAtOnce + bytes <= mostAtOnce) return null;
+  return {
+    status: 503,
+    text: "Too much is being sent at once. Nothing was saved: send it again in a moment.",
+  };
 }
 
 function refuseBody(request: IncomingMessage, response: ServerResponse, refusal: BodyRefusal): true {
   const { accept, "next-action": action } = request.headers;
-  const page = readsPages({ action, accept }) ? { Location: notSentPath("too-long") } : {};
+  const page =
+    refusal.status === 413 && readsPages({ action, accept }) ? { Location: notSentPath("too-long") } : {};
   response.writeHead("Location" in page ? 303 : refusal.status, {
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
@@ -102,13 +133,12 @@ function refuseBody(request: IncomingMessage, response: ServerResponse, refusal:
 /** A browser reads no answer before it has sent its form: the rest is thrown away as it comes, within limits. */
 function discard(request: IncomingMessage, then: () => void): void {
   let bytes = 0;
-  const idle = setTimeout(then, idleMs);
+  const late = setTimeout(then, discardMs);
   request.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
     if (bytes > mostDiscarded) then();
-    else idle.refresh();
   });
   request.once("end", then);
   request.once("error", then);
-  request.once("close", () => clearTimeout(idle));
+  request.once("close", () => clearTimeout(late));
 }

@@ -1,6 +1,14 @@
 /** An action's identifier, as Next makes it. */
 export const actionId = /^[0-9a-f]{40,44}$/;
 
+/** Far more than any form of ours has. */
+const mostFields = 300;
+
+/** No more fields than a form can have: each is read, and shown again. */
+export function hasFewFields(data: FormData): boolean {
+  return [...data.keys()].length <= mostFields;
+}
+
 /**
  * Is this a form as our pages have it? Next decodes the action that a form names, and what is bound to it, before
  * any code of ours runs, and meets what it can't decode with a fault.

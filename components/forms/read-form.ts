@@ -31,14 +31,15 @@ export function textOf(data: FormData, name: string): string {
 }
 
 function typedFields(data: FormData): Record<string, string | string[]> {
-  const names = new Set([...data.keys()].filter((name) => !name.startsWith("$ACTION") && !ours.has(name)));
-  const typed: Record<string, string | string[]> = {};
-  for (const name of names) {
-    const texts = data.getAll(name).filter((value) => typeof value === "string");
-    const [first] = texts;
-    if (first !== undefined) typed[name] = texts.length > 1 ? texts : first;
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || name.startsWith("$ACTION") || ours.has(name)) continue;
+    const known = texts.get(name);
+    if (known) known.push(value);
+    else texts.set(name, [value]);
   }
-  return typed;
+  const single = (all: string[]) => (all.length > 1 ? all : (all[0] ?? ""));
+  return Object.fromEntries([...texts].map(([name, all]) => [name, single(all)]));
 }
 
 function dates(typed: Record<string, string | string[]>): Record<string, string> {

@@ -42,7 +42,8 @@ export const actorShape = z.object({
 /** A page of this site to go on to after signing in; "/" for anything that leads elsewhere. */
 export function safeNextPath(wanted: unknown): string {
   const here = "http://here.invalid";
-  if (typeof wanted !== "string" || !wanted.startsWith("/") || !URL.canParse(wanted, here)) return "/";
+  if (typeof wanted !== "string" || wanted.length > 500) return "/";
+  if (!wanted.startsWith("/") || !URL.canParse(wanted, here)) return "/";
   const { origin, pathname, search } = new URL(wanted, here);
   return origin === here && !pathname.startsWith("//") ? pathname + search : "/";
 }

@@ -18,7 +18,7 @@ export const practiceStateSentences: Record<PracticeState, string> = {
   draft: "Nobody has been asked to confirm this yet",
   "awaiting-confirmation": "The person who watched has been asked to confirm this",
   confirmed: "The person who watched has confirmed this. It can no longer change",
-  "not-confirmed": "The person who watched could not confirm this. Their reason is shown",
+  "not-confirmed": "The person who watched could not confirm this. Their reason stands with the practice",
   lapsed: "The person who watched has not answered in time. Ask them again, or record it anew",
   withdrawn: "This has been withdrawn and does not count",
 };

@@ -9,12 +9,16 @@ export interface Dated {
   validUntil: IsoDate | null;
 }
 
-/** Is the text a real calendar day ("2026-02-29" is not)? */
+/** The days that anything here can be about: with four figures in every year, days compare as texts. */
+export const [earliestDay, latestDay] = ["1900-01-01", "2200-12-31"];
+
+/** Is the text a real calendar day ("2026-02-29" is not), of this century or one beside it? */
 export function isIsoDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return real && earliestDay <= text && text <= latestDay;
 }
 
 /** Months are added to the date given and clamped to the month's end: 31 January + 1 is 28 or 29 February. */

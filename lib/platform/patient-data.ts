@@ -64,7 +64,7 @@ const year = "['’]?\\d{2,4}";
 const day = [
   `\\d{1,2}${between}\\d{1,2}${between}\\d{2,4}`,
   "\\d{1,2} \\d{1,2} (?:19|20)\\d{2}",
-  "\\d{4}-\\d{1,2}-\\d{1,2}",
+  `\\d{4}${between}\\d{1,2}${between}\\d{1,2}`,
   `\\d{1,2}(?:st|nd|rd|th)?(?: of)?${gap}${months},?${gap}${year}`,
   `(?<![a-z])${months} \\d{1,2}(?:st|nd|rd|th)?,? ${year}`,
   `(?<![a-z])${months},? (?:19|20)\\d{2}`,

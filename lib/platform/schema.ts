@@ -75,9 +75,13 @@ function refuseIdentifiable(text: string, context: z.RefinementCtx): void {
   }
 }
 
-// Browsers send line ends as CR LF; PostgreSQL's text refuses the null character.
+// Browsers send line ends as CR LF. Control characters, of which PostgreSQL's text refuses the null, and those that
+// turn the direction of writing could make a signer read something else than was typed.
 function tidy(text: string): string {
-  return text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").trim();
+  return text
+    .replaceAll("\r\n", "\n")
+    .replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "")
+    .trim();
 }
 
 function emptyToNull(value: unknown): unknown {

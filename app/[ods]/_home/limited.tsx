@@ -5,17 +5,17 @@ import { holdingStatusWords } from "@/lib/sign-off/holding/words";
 import { nextStepSentence } from "@/lib/sign-off/next-step/words";
 import type { RecordItem } from "@/lib/sign-off/record/queries";
 
-/** A suspension or restriction that stands comes before everything else. */
+/** What was taken back, limited or voided comes before everything else. */
 export function Limited({ actor, items }: { actor: Actor; items: readonly RecordItem[] }) {
   return items.map(({ competencyId, title, standing: { status, nextStep } }) => (
     <NotificationBanner
       key={competencyId}
-      heading={`“${title}”: ${holdingStatusWords[status].toLowerCase()}`}
+      heading={`“${title}”: ${nextStep?.code === "authority-ended" ? "not entitled any more" : holdingStatusWords[status].toLowerCase()}`}
     >
       {nextStep && <p>{nextStepSentence(nextStep)}.</p>}
       <p>
         <a className="nhsuk-notification-banner__link" href={trustPath(actor, "competencies", competencyId)}>
-          See what holds meanwhile<span className="nhsuk-u-visually-hidden"> for “{title}”</span>
+          See what happened<span className="nhsuk-u-visually-hidden"> for “{title}”</span>
         </a>
       </p>
     </NotificationBanner>

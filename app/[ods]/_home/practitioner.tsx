@@ -16,6 +16,9 @@ import { ReturnedRequests } from "./returned-requests";
 
 const shown = 6;
 
+/** What is no longer as the person had it, and not by their doing. */
+const disturbed: readonly Item["standing"]["status"][] = ["suspended", "restricted", "voided"];
+
 /** An assistant practitioner's part of home: what came back, what to do, and whom they wait for. */
 export async function PractitionerHome({ actor }: { actor: Actor }) {
   const on = londonDate(now());
@@ -64,7 +67,8 @@ function isMine({ standing }: Item): boolean {
 }
 
 function isLimited({ standing }: Item): boolean {
-  return standing.status === "suspended" || standing.status === "restricted";
+  const { status, nextStep } = standing;
+  return disturbed.includes(status) || nextStep?.code === "authority-ended";
 }
 
 type Task = ReturnType<typeof competencyTask>;

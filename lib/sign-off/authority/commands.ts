@@ -34,16 +34,16 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
     const version = await getCompetencyVersion(tx, competencyId, today);
     const asked = kind === "entitlement" ? version.rule.needsEntitlement : version.rule.needsScopeExtension;
     if (!asked) refuse("rule", "authority-not-asked", {}, "kind");
-    if (equipmentId) await requirePractisedOn(tx, input, equipmentId, today);
     const validUntil = input.lastDay ? addDays(input.lastDay, 1) : null;
     await lockRecord(tx, input);
+    if (equipmentId) await requirePractisedOn(tx, input, equipmentId, today);
     const standing = await selectAuthorities(tx, staffId, [competencyId]);
     const same = standing.some(
       (grant) =>
         grant.kind === kind &&
         grant.equipmentId === equipmentId &&
         (validUntil === null || grant.validFrom < validUntil) &&
-        (grant.validUntil === null || grant.validUntil > validFrom),
+        (grant.validUntil === null || grant.validUntil > later(validFrom, grant.validFrom)),
     );
     if (same) refuse("conflict", "authority-exists");
     const id = newId(ctx.now);
@@ -131,4 +131,8 @@ async function lockOwn(tx: Tx, { actor }: CommandContext, id: string) {
   await lockRecord(tx, seen);
   const [found = seen] = await own();
   return found;
+}
+
+function later(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other;
 }

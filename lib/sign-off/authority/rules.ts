@@ -41,6 +41,16 @@ export function authorityStatus(
   return asked.every((kind) => accepted.some((grant) => grant.kind === kind)) ? "entitled" : "not-accepted";
 }
 
+/** The first day without an authority that the person had accepted, where the last of them has ended; else null. */
+export function authorityEndedOn(grants: readonly AuthorityGrant[], on: IsoDate): IsoDate | null {
+  const ends = grants.flatMap(({ acceptedOn, validFrom, validUntil }) =>
+    acceptedOn !== null && validUntil !== null && validFrom < validUntil && validUntil <= on
+      ? validUntil
+      : [],
+  );
+  return ends.sort().at(-1) ?? null;
+}
+
 /** May the holder work on this authority? */
 export function hasAuthority(status: AuthorityStatus): boolean {
   return status === "not-needed" || status === "entitled";

@@ -25,6 +25,7 @@ export const nextStepCodes = [
   "ask",
   "accept-authority",
   "grant-authority",
+  "authority-ended",
   "renew",
   "sign-off-again",
   "review-suspension",
@@ -51,6 +52,8 @@ export interface Unconfirmed {
 
 export interface NextStepFacts {
   authority: AuthorityStatus;
+  /** The first day without the authority that they had; null where they never had one. */
+  authorityEndedOn: IsoDate | null;
   expiresOn: IsoDate | null;
   requestState: RequestState | null;
   /** Whom the open request is addressed to, else whom the form proposes to ask; null if nobody supervises them. */
@@ -91,7 +94,12 @@ export function nextStep(status: HoldingStatus, facts: NextStepFacts): NextStep 
 
 function heldStep(status: HoldingStatus, facts: NextStepFacts): NextStep | null {
   if (facts.authority === "not-accepted") return step("accept-authority", "you");
-  if (facts.authority === "not-entitled") return step("grant-authority", "authoriser");
+  const { authorityEndedOn: endedOn } = facts;
+  if (facts.authority === "not-entitled") {
+    return endedOn
+      ? step("authority-ended", "authoriser", { endedOn })
+      : step("grant-authority", "authoriser");
+  }
   return status === "renewal-due" ? renewalStep(facts) : null;
 }
 

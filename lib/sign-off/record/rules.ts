@@ -1,7 +1,12 @@
 import type { CompetencyRule } from "@/lib/competencies/rules";
 import { assessPractice, type PracticeFact, type PracticeProgress } from "@/lib/evidence/rules";
 import type { IsoDate } from "@/lib/platform/dates";
-import { type AuthorityGrant, type AuthorityStatus, authorityStatus } from "../authority/rules";
+import {
+  type AuthorityGrant,
+  type AuthorityStatus,
+  authorityEndedOn,
+  authorityStatus,
+} from "../authority/rules";
 import { type HoldingEvent, holdingOn, lastSignedOffOn, type ReviewKind, reviewKind } from "../holding/rules";
 import { type HoldingStatus, holdingStatus } from "../holding/status/rules";
 import { type NextStep, nextStep } from "../next-step/rules";
@@ -67,6 +72,7 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
   const hoped = practices.map((one) => (isUnanswered(one) ? { ...one, state: "confirmed" as const } : one));
   const step = nextStep(status, {
     authority,
+    authorityEndedOn: authorityEndedOn(facts.grants, on),
     expiresOn,
     requestState: learning.requestState,
     supervisorName: facts.supervisor?.name ?? null,

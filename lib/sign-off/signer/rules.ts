@@ -52,7 +52,7 @@ export function signingRegistration({ rule, registrations }: SignerFacts): Signe
 /** In which capacity somebody signs: their profession, and what makes them an assessor of it. */
 export function capacityOf(facts: SignerFacts): string {
   const basis = facts.assessor.approved ? "approved assessor" : "holder of the competency";
-  return `${signingRegistration(facts)?.profession ?? "unregistered"}, ${basis}`;
+  return `${signingRegistration(facts)?.profession.replaceAll("-", " ") ?? "unregistered"}, ${basis}`;
 }
 
 /** Rules 1 and 2: is this person eligible to decide on this competency today? */

@@ -164,3 +164,25 @@ describe("an authority that nobody has accepted yet", () => {
     expect(await statusOn(later)).toBe("entitled");
   });
 });
+
+describe("an authority that has not begun", () => {
+  const begins = londonDate(daysAfter(60, daysAfter(10)));
+  const input = (validFrom: string) => ({
+    staffId: world.ap.staffId,
+    competencyId: world.competency(gammaCamera),
+    kind: "entitlement" as const,
+    equipmentId: null,
+    document: "IRMER-9",
+    validFrom,
+    lastDay: null,
+  });
+
+  test("never begins once it is ended, is listed no more, and stands in no other's way", async () => {
+    const ctx = await contextOf(world.authoriser, later);
+    const { id } = await grantAuthority(ctx, input(begins), aKey());
+    await endAuthority(ctx, { id, validUntil: null }, aKey());
+    const listed = await listGranted(ctx.actor, londonDate(later));
+    expect(listed.rows.map(({ document }) => document)).toEqual(["IRMER-8"]);
+    await grantAuthority(ctx, input(londonDate(daysAfter(59, daysAfter(10)))), aKey());
+  });
+});

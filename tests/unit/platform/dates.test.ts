@@ -101,3 +101,7 @@ describe("in London", () => {
     expect(formatDateTime("2026-07-14T23:05:00Z")).toBe("15 July 2026 at 12:05am");
   });
 });
+
+test.each(["1899-12-31", "2201-01-01", "9999-12-31"])("%s is no day that anything here is about", (day) => {
+  expect(isIsoDate(day)).toBe(false);
+});

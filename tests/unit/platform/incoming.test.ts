@@ -38,6 +38,16 @@ async function answerTo(lines: readonly string[], body = ""): Promise<string> {
   return text;
 }
 
+test("bodies on their way are so many at most, until some have ended", async () => {
+  const open = Array.from({ length: 100 }, () => connect(port, "127.0.0.1"));
+  const declared = ["POST / HTTP/1.1", "Host: here", `Content-Length: ${longestBody}`];
+  for (const socket of open) socket.on("error", () => undefined).write(`${declared.join("\r\n")}\r\n\r\nx`);
+  const small = () => answerTo(["Content-Length: 2"], "hi");
+  await expect.poll(small).toMatch(/^HTTP\/1\.1 503 .*Nothing was saved/s);
+  for (const socket of open) socket.destroy();
+  await expect.poll(small).toMatch(/^HTTP\/1\.1 404 /);
+});
+
 describe("a request", () => {
   test("is known by its connection, whatever its headers say, and can be given a status", async () => {
     const forged = ["X-Forwarded-For: 203.0.113.9", "X-Real-IP: 203.0.113.9", "Forwarded: for=203.0.113.9"];

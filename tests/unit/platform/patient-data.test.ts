@@ -129,6 +129,7 @@ describe("dates of birth", () => {
     "born on 14 May 1950",
     "Born 14th of May, 1950",
     "date of birth is 1950-05-14",
+    "birthdate 1950/05/14",
     "birthday May 14, 1950",
     "Her birth date: 14-May-1950",
     "14/05/1950 (DOB)",

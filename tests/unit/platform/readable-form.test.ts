@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areReadableArguments, isReadableForm } from "@/app/_server/readable-form";
+import { areReadableArguments, hasFewFields, isReadableForm } from "@/app/_server/readable-form";
 
 const id = "7".repeat(42);
 const state = '{"errors":[],"values":{"note":"$$5 was paid","kinds":["a"]},"formKey":"$undefined"}';
@@ -24,6 +24,13 @@ function only(name: string): FormData {
   data.append(name, "");
   return data;
 }
+
+test("a form has no more fields than any of ours could have", () => {
+  const fields = (count: number) =>
+    sent(Object.fromEntries([...Array(count).keys()].map((n) => [`f${n}`, ""])));
+  expect(hasFewFields(fields(200))).toBe(true);
+  expect(hasFewFields(fields(9_500))).toBe(false);
+});
 
 describe("a form sent without JavaScript", () => {
   test("is readable as our pages have it", () => {

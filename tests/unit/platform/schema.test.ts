@@ -29,6 +29,7 @@ test("a tick box is ticked or not", () => {
 test("text is tidied before it is measured", () => {
   expect(freeText(5).parse("  a\r\nb\u0000  ")).toBe("a\nb");
   expect(freeText(3).parse("a\r\nb")).toBe("a\nb");
+  expect(freeText(5).parse("\u202ea\u0001\tb\u2066\u001b")).toBe("a\tb");
   expect(messages(freeText(3), "abcd")).toEqual(["Use 3 characters or fewer"]);
 });
 

@@ -5,6 +5,7 @@ import { nextStepSentence } from "@/lib/sign-off/next-step/words";
 
 const ready: NextStepFacts = {
   authority: "not-needed",
+  authorityEndedOn: null,
   expiresOn: "2026-05-14",
   requestState: null,
   supervisorName: "Rowan Hale",
@@ -53,6 +54,13 @@ const cases: [HoldingStatus, Partial<NextStepFacts>, string | null, string | nul
   ["competent", {}, null, null],
   ["competent", { authority: "entitled" }, null, null],
   ["competent", { authority: "not-entitled" }, "grant-authority", "authoriser"],
+  [
+    "competent",
+    { authority: "not-entitled", authorityEndedOn: "2026-03-02" },
+    "authority-ended",
+    "authoriser",
+  ],
+  ["competent", { authority: "entitled", authorityEndedOn: "2026-03-02" }, null, null],
   ["competent", { authority: "not-accepted" }, "accept-authority", "you"],
   ["renewal-due", {}, "renew", "you"],
   ["renewal-due", { practiceNeeds: [missing] }, "renew", "you"],

@@ -48,7 +48,7 @@ export default guardPage(async ({ params }: Props) => {
         action={endAuthorityAction.bind(null, ods)}
         start={await formStart(actor)}
         id={granted.id}
-        today={today}
+        today={today < granted.validFrom ? granted.validFrom : today}
         button="End authority"
       />
     </>

@@ -17,8 +17,8 @@ interface Props {
 /** The employer's authority, where the competency asks for one, and the form that accepts the responsibility. */
 export function AuthoritySection({ actor, record: { authorities, standing, version }, on }: Props) {
   if (standing.authority === "not-needed" && authorities.length === 0) return null;
-  const waits = ({ acceptedOn, validUntil }: AuthorityRow) =>
-    acceptedOn === null && (validUntil === null || on < validUntil);
+  const waits = ({ acceptedOn, validFrom, validUntil }: AuthorityRow) =>
+    acceptedOn === null && (validUntil === null || (on < validUntil && validFrom < validUntil));
   return (
     <>
       <h2 className="nhsuk-heading-m">Authority</h2>

@@ -13,14 +13,12 @@ export interface TypedDay {
 }
 
 const parts = ["on-day", "on-month", "on-year"] as const;
-/** Records begin long after the first, and no rule looks further ahead than the second. */
-const [earliest, latest] = ["1900-01-01", "2200-12-31"];
 
 export function typedDay(query: Record<string, string | string[] | undefined>): TypedDay {
   const byForm = parts.every((part) => typeof query[part] === "string");
   const { input, values } = byForm ? sentParts(query) : addressed(query.on);
   const text = String(input.on ?? "");
-  const on = isIsoDate(text) && text >= earliest && text <= latest ? text : null;
+  const on = isIsoDate(text) ? text : null;
   return { on, wrong: on === null && (byForm || text !== "") ? values : null, byForm };
 }
 

@@ -59,7 +59,8 @@ export function getGranted(actor: Actor, id: string, on: IsoDate): Promise<Grant
 }
 
 function notEnded(on: IsoDate): SQL | undefined {
-  return and(known(authorities), or(isNull(authorities.validUntil), gt(authorities.validUntil, on)));
+  const { validFrom, validUntil } = authorities;
+  return and(known(authorities), or(isNull(validUntil), and(gt(validUntil, on), gt(validUntil, validFrom))));
 }
 
 function grantedQuery(tx: Tx, where: SQL | undefined) {
