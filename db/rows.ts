@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { CommandContext } from "@/lib/auth/actor";
-import { type IsoDate, londonDate } from "@/lib/platform/dates";
+import { type IsoDate, laterOf, londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
 import type { Tx } from "./tenant";
@@ -73,8 +73,7 @@ export async function endFact<T extends FactTable>(
   besides: Partial<T["$inferInsert"]> = {},
 ): Promise<{ id: string; before: T["$inferSelect"]; validUntil: IsoDate }> {
   const before = await getFact(tx, table, id);
-  const today = londonDate(ctx.now);
-  const until = validUntil ?? (today < before.validFrom ? before.validFrom : today);
+  const until = validUntil ?? laterOf(londonDate(ctx.now), before.validFrom);
   if (before.validUntil !== null && before.validUntil <= until) refuse("conflict", "already-ended");
   if (until < before.validFrom) refuse("invalid", "ends-before-it-begins", {}, "validUntil");
   const changes = { ...besides, validUntil: until };

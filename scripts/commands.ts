@@ -6,7 +6,10 @@ export type Variables = Record<string, string>;
 
 export interface Outcome {
   ok: boolean;
+  /** All that it printed, as it came. */
   output: string;
+  /** What it printed for another program alone. */
+  stdout: string;
 }
 
 interface Options {
@@ -28,22 +31,26 @@ export function run(
       stdio: ["ignore", "pipe", "pipe", ...(command === process.execPath ? ["ipc" as const] : [])],
     });
     let output = "";
+    let stdout = "";
     const keep = (chunk: Buffer) => {
       output += chunk;
       if (show) process.stderr.write(chunk);
     };
-    child.stdout?.on("data", keep);
+    child.stdout?.on("data", (chunk: Buffer) => {
+      stdout += chunk;
+      keep(chunk);
+    });
     child.stderr?.on("data", keep);
-    child.once("error", (error) => resolve({ ok: false, output: `${output}${error.message}\n` }));
-    child.once("close", (code) => resolve({ ok: code === 0, output }));
+    child.once("error", (error) => resolve({ ok: false, output: `${output}${error.message}\n`, stdout }));
+    child.once("close", (code) => resolve({ ok: code === 0, output, stdout }));
   });
 }
 
-/** As `run`, but throws what the program printed if it failed. */
+/** As `run`, but throws what the program printed if it failed; answers with what it printed for programs. */
 export async function mustRun(command: string, args: string[], options?: Options): Promise<string> {
-  const { ok, output } = await run(command, args, options);
+  const { ok, output, stdout } = await run(command, args, options);
   if (!ok) throw new Error(options?.show ? "That failed; what it said stands above" : output);
-  return output;
+  return stdout;
 }
 
 /** How Node runs one of this folder's own scripts, ending with the process that started it. */

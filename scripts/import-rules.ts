@@ -65,16 +65,16 @@ async function lintCopy(): Promise<Map<string, Set<string>>> {
     writeFileSync(join(copy, path), readFileSync(join(fixtures, `${path}.txt`)));
   }
   const lint = ["lint", "--reporter=json", "--max-diagnostics=none", copy];
-  const { output } = await run(process.execPath, [
+  const { output, stdout } = await run(process.execPath, [
     ...toolArguments("@biomejs/biome/bin/biome"),
     ...lint,
     `--config-path=${copy}`,
   ]);
-  return brokenRules(output);
+  return brokenRules(stdout, output);
 }
 
-function brokenRules(output: string): Map<string, Set<string>> {
-  const json = output.split("\n").find((line) => line.startsWith("{"));
+function brokenRules(stdout: string, output: string): Map<string, Set<string>> {
+  const json = stdout.split("\n").find((line) => line.startsWith("{"));
   if (!json) throw new Error(`Biome gave no report:\n${output}`);
   const broken = new Map<string, Set<string>>();
   for (const { category, location } of JSON.parse(json).diagnostics as Diagnostic[]) {

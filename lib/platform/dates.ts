@@ -30,6 +30,10 @@ export function addDays(on: IsoDate, days: number): IsoDate {
   return toIso(dayNumber(on) + days);
 }
 
+export function laterOf(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other;
+}
+
 /** Whole days from the first date to the second; negative if the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);

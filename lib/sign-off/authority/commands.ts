@@ -12,7 +12,7 @@ import { getCompetencyVersion } from "@/lib/competencies/queries";
 import { selectPracticesOf } from "@/lib/evidence/practice/queries";
 import { notify } from "@/lib/notifications/commands";
 import { getSubject } from "@/lib/people/queries";
-import { addDays, type IsoDate, londonDate } from "@/lib/platform/dates";
+import { addDays, type IsoDate, laterOf, londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { Refusal, refuse } from "@/lib/platform/refusals";
 import { mayGrantEntitlement } from "../policy";
@@ -43,7 +43,7 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
         grant.kind === kind &&
         grant.equipmentId === equipmentId &&
         (validUntil === null || grant.validFrom < validUntil) &&
-        (grant.validUntil === null || grant.validUntil > later(validFrom, grant.validFrom)),
+        (grant.validUntil === null || grant.validUntil > laterOf(validFrom, grant.validFrom)),
     );
     if (same) refuse("conflict", "authority-exists");
     const id = newId(ctx.now);
@@ -131,8 +131,4 @@ async function lockOwn(tx: Tx, { actor }: CommandContext, id: string) {
   await lockRecord(tx, seen);
   const [found = seen] = await own();
   return found;
-}
-
-function later(one: IsoDate, other: IsoDate): IsoDate {
-  return one > other ? one : other;
 }

@@ -9,7 +9,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { authorise } from "@/lib/auth/permission";
 import { recordView } from "@/lib/people/record-views/commands";
 import { now } from "@/lib/platform/clock";
-import { formatDate, londonDate } from "@/lib/platform/dates";
+import { formatDate, laterOf, londonDate } from "@/lib/platform/dates";
 import { getGranted } from "@/lib/sign-off/authority/granted/queries";
 import { authorityKindWords, equipmentSentence } from "@/lib/sign-off/authority/words";
 import { EndForm } from "../../admin/end-form";
@@ -48,7 +48,7 @@ export default guardPage(async ({ params }: Props) => {
         action={endAuthorityAction.bind(null, ods)}
         start={await formStart(actor)}
         id={granted.id}
-        today={today < granted.validFrom ? granted.validFrom : today}
+        today={laterOf(today, granted.validFrom)}
         button="End authority"
       />
     </>
