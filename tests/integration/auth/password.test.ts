@@ -15,8 +15,8 @@ describe("hashes at once", () => {
     });
     await new Promise((later) => setImmediate(later));
     expect(await verifyPassword(stored, "right", { first: true })).toBe(true);
-    // At most those that were being hashed already, twice over for the order in which answers arrive.
-    expect(strangers).toBeLessThanOrEqual(2 * env().argon2Concurrency);
+    // Few: those that were being hashed already, and what the other place hashed meanwhile. In turn it would be all.
+    expect(strangers).toBeLessThan(15);
     await Promise.all(crowd);
     expect(strangers).toBe(60);
   });
