@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { log } from "@/lib/platform/log";
-import { notSentPath, readsPages } from "./not-sent";
+import { type NotSent, notSentPath, readsPages } from "./not-sent";
 import { requestIdHeader } from "./request-headers";
 
 /** Far above any form of ours; evidence files will have a route of their own. */
@@ -97,7 +97,12 @@ function bytesOf({ headers }: IncomingMessage): number {
   return Number(headers["content-length"]) || 0;
 }
 
-type BodyRefusal = { status: number; text: string };
+interface BodyRefusal {
+  status: number;
+  text: string;
+  /** Whoever reads pages is led to the one that says this. */
+  page?: NotSent;
+}
 
 function refusedBody(request: IncomingMessage): BodyRefusal | null {
   if (request.headers["transfer-encoding"] !== undefined) {
@@ -105,7 +110,8 @@ function refusedBody(request: IncomingMessage): BodyRefusal | null {
   }
   const bytes = bytesOf(request);
   if (bytes > longestBody) {
-    return { status: 413, text: "This is too long to be saved. Go back, make it shorter and send it again." };
+    const text = "This is too long to be saved. Go back, make it shorter and send it again.";
+    return { status: 413, text, page: "too-long" };
   }
   if (bytes === 0 || bodiesAtOnce + bytes <= mostAtOnce) return null;
   return {
@@ -116,14 +122,13 @@ function refusedBody(request: IncomingMessage): BodyRefusal | null {
 
 function refuseBody(request: IncomingMessage, response: ServerResponse, refusal: BodyRefusal): true {
   const { accept, "next-action": action } = request.headers;
-  const page =
-    refusal.status === 413 && readsPages({ action, accept }) ? { Location: notSentPath("too-long") } : {};
-  response.writeHead("Location" in page ? 303 : refusal.status, {
+  const page = refusal.page && readsPages({ action, accept }) ? notSentPath(refusal.page) : null;
+  response.writeHead(page ? 303 : refusal.status, {
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     Connection: "close",
-    ...page,
+    ...(page ? { Location: page } : {}),
   });
   response.write(refusal.text);
   discard(request, () => response.end(() => request.destroy()));

@@ -24,6 +24,11 @@ export const practiceWorkflow = {
 
 export type PracticeStep = keyof typeof practiceWorkflow;
 
+/** Does the practice wait for an answer? A late one still counts. */
+export function awaitsAnswer(state: PracticeState): boolean {
+  return canTakePractice("confirm", state);
+}
+
 export function canTakePractice(step: PracticeStep, state: PracticeState): boolean {
   return canTake(practiceWorkflow, step, state);
 }

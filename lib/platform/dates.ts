@@ -10,7 +10,7 @@ export interface Dated {
 }
 
 /** The days that anything here can be about: with four figures in every year, days compare as texts. */
-export const [earliestDay, latestDay] = ["1900-01-01", "2200-12-31"];
+const [earliestDay, latestDay] = ["1900-01-01", "2200-12-31"];
 
 /** Is the text a real calendar day ("2026-02-29" is not), of this century or one beside it? */
 export function isIsoDate(text: string): boolean {

@@ -21,7 +21,7 @@ import { startSupervision } from "@/lib/people/supervision/commands";
 import { londonDate } from "@/lib/platform/dates";
 import { acceptAuthority, grantAuthority } from "@/lib/sign-off/authority/commands";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
-import { gatherEvidence } from "@/lib/sign-off/decision/queries";
+import { gatherEvidence } from "@/lib/sign-off/decision/evidence/queries";
 import { approveException } from "@/lib/sign-off/exception/commands";
 import { restrictHolding, suspendHolding } from "@/lib/sign-off/holding/commands";
 import { findOpenReview } from "@/lib/sign-off/holding/queries";

@@ -7,12 +7,9 @@ import type { RecordItem } from "@/lib/sign-off/record/queries";
 
 /** What was taken back, limited or voided comes before everything else. */
 export function Limited({ actor, items }: { actor: Actor; items: readonly RecordItem[] }) {
-  return items.map(({ competencyId, title, standing: { status, nextStep } }) => (
-    <NotificationBanner
-      key={competencyId}
-      heading={`“${title}”: ${nextStep?.code === "authority-ended" ? "not entitled any more" : holdingStatusWords[status].toLowerCase()}`}
-    >
-      {nextStep && <p>{nextStepSentence(nextStep)}.</p>}
+  return items.map(({ competencyId, title, standing }) => (
+    <NotificationBanner key={competencyId} heading={`“${title}”: ${stateOf(standing)}`}>
+      {standing.nextStep && <p>{nextStepSentence(standing.nextStep)}.</p>}
       <p>
         <a className="nhsuk-notification-banner__link" href={trustPath(actor, "competencies", competencyId)}>
           See what happened<span className="nhsuk-u-visually-hidden"> for “{title}”</span>
@@ -20,4 +17,10 @@ export function Limited({ actor, items }: { actor: Actor; items: readonly Record
       </p>
     </NotificationBanner>
   ));
+}
+
+function stateOf({ status, nextStep }: RecordItem["standing"]): string {
+  return nextStep?.code === "authority-ended"
+    ? "not entitled any more"
+    : holdingStatusWords[status].toLowerCase();
 }

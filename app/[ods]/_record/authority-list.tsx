@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
-import { addDays, formatDate, type IsoDate } from "@/lib/platform/dates";
+import { formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { AuthorityRow } from "@/lib/sign-off/authority/queries";
-import { authorityKindWords, equipmentSentence } from "@/lib/sign-off/authority/words";
+import { authorityKindWords, equipmentSentence, validitySentence } from "@/lib/sign-off/authority/words";
 
 interface Props {
   authorities: readonly AuthorityRow[];
@@ -17,7 +17,7 @@ export function AuthorityList({ authorities, actionFor }: Props) {
       <h3 className="nhsuk-heading-s">{authorityKindWords[authority.kind]}</h3>
       <SummaryList
         rows={[
-          { key: "Valid", value: validity(authority) },
+          { key: "Valid", value: validitySentence(authority) },
           { key: "Equipment", value: equipmentSentence(authority.equipmentName) },
           { key: "Document", value: authority.document },
           { key: "Authorised by", value: authority.grantedByName },
@@ -27,11 +27,6 @@ export function AuthorityList({ authorities, actionFor }: Props) {
       {actionFor?.(authority)}
     </section>
   ));
-}
-
-function validity({ validFrom, validUntil }: AuthorityRow): string {
-  const from = `From ${formatDate(validFrom)}`;
-  return validUntil ? `${from} to ${formatDate(addDays(validUntil, -1))}` : from;
 }
 
 function accepted(on: IsoDate | null): string {

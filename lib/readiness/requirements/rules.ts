@@ -1,5 +1,5 @@
 import type { RequirementKind } from "@/lib/competencies/rules";
-import { addDays, type Dated, type IsoDate } from "@/lib/platform/dates";
+import { addDays, type Dated, type IsoDate, laterOf } from "@/lib/platform/dates";
 import type { Member } from "../rules";
 
 /** What a team asks of a job role; null asks it of everybody. */
@@ -43,7 +43,7 @@ export function dueOn(
   { validFrom, dueDays }: Pick<Requirement, "validFrom" | "dueDays">,
   member: Pick<Member, "validFrom">,
 ): IsoDate {
-  return addDays(validFrom < member.validFrom ? member.validFrom : validFrom, dueDays);
+  return addDays(laterOf(validFrom, member.validFrom), dueDays);
 }
 
 /** The first day on which a member is late with what is mandatory; null where they are not. */

@@ -18,7 +18,7 @@ import { Refusal, refuse } from "@/lib/platform/refusals";
 import { mayGrantEntitlement } from "../policy";
 import type { AcceptAuthorityInput, EntitlementInput } from "../schema";
 import { selectAuthorities } from "./queries";
-import { equipmentPractisedOn } from "./rules";
+import { equipmentPractisedOn, isOver } from "./rules";
 
 interface Saved {
   id: string;
@@ -94,8 +94,7 @@ export async function acceptAuthority(
     return await runCommand(ctx, { action: "authority.accept", key, body: input }, async (tx) => {
       const found = await lockOwn(tx, ctx, input.authorityId);
       if (found.supersededAt) refuse("conflict", "authority-changed");
-      const ended = found.validUntil !== null && found.validUntil <= londonDate(ctx.now);
-      if (ended) refuse("rule", "authority-ended");
+      if (isOver(found, londonDate(ctx.now))) refuse("rule", "authority-ended");
       await tx.insert(authorityAcceptances).values({
         trustId: ctx.actor.trustId,
         id: newId(ctx.now),

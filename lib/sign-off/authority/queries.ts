@@ -8,6 +8,17 @@ import type { AuthorityGrant } from "./rules";
 
 const granters = alias(staffMembers, "granters");
 
+/** An authority's acceptance and its equipment: one of each at most. */
+export const isAcceptance = and(
+  eq(authorityAcceptances.trustId, authorities.trustId),
+  eq(authorityAcceptances.authorityId, authorities.id),
+);
+export const isItsEquipment = and(
+  eq(equipment.trustId, authorities.trustId),
+  eq(equipment.id, authorities.equipmentId),
+);
+export const equipmentNamed = sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`;
+
 const granterOf = sql`coalesce(${authorities.grantedById}, ${authorities.recordedById})`;
 
 const recorders = alias(staffMembers, "recorders");
@@ -46,7 +57,7 @@ export async function selectAuthorities(
       kind: authorities.kind,
       competencyId: authorities.competencyId,
       equipmentId: authorities.equipmentId,
-      equipmentName: sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`,
+      equipmentName: equipmentNamed,
       document: authorities.document,
       validFrom: authorities.validFrom,
       validUntil: authorities.validUntil,
@@ -64,17 +75,8 @@ export async function selectAuthorities(
       and(eq(recorders.trustId, authorities.trustId), eq(recorders.id, authorities.recordedById)),
     )
     .innerJoin(granters, and(eq(granters.trustId, authorities.trustId), eq(granters.id, granterOf)))
-    .leftJoin(
-      equipment,
-      and(eq(equipment.trustId, authorities.trustId), eq(equipment.id, authorities.equipmentId)),
-    )
-    .leftJoin(
-      authorityAcceptances,
-      and(
-        eq(authorityAcceptances.trustId, authorities.trustId),
-        eq(authorityAcceptances.authorityId, authorities.id),
-      ),
-    )
+    .leftJoin(equipment, isItsEquipment)
+    .leftJoin(authorityAcceptances, isAcceptance)
     .where(
       and(
         known(authorities),

@@ -1,6 +1,6 @@
 import type { CompetencyRule } from "@/lib/competencies/rules";
 import type { PracticeState } from "@/lib/evidence/workflow";
-import { type Dated, type IsoDate, isInForce } from "@/lib/platform/dates";
+import { type Dated, type IsoDate, isInForce, laterOf } from "@/lib/platform/dates";
 
 export const authorityKinds = ["entitlement", "scope-extension"] as const;
 
@@ -39,6 +39,11 @@ export function authorityStatus(
   if (!asked.every((kind) => granted.some((grant) => grant.kind === kind))) return "not-entitled";
   const accepted = granted.filter(({ acceptedOn }) => acceptedOn !== null && acceptedOn <= on);
   return asked.every((kind) => accepted.some((grant) => grant.kind === kind)) ? "entitled" : "not-accepted";
+}
+
+/** Has the authority ended by the day, or does it end before it begins? */
+export function isOver({ validFrom, validUntil }: Dated, on: IsoDate): boolean {
+  return validUntil !== null && validUntil <= laterOf(on, validFrom);
 }
 
 /** The first day without an authority that the person had accepted, where the last of them has ended; else null. */

@@ -18,7 +18,8 @@ import type { RuleCheck } from "../rules";
 import { canonicalShown, competencyShown } from "../shown/rules";
 import { requireFresh, writeSignature } from "../signature/commands";
 import { signatureStatement } from "../words";
-import { type Evidence, gatherDecisionFacts } from "./queries";
+import type { Evidence } from "./evidence/queries";
+import { gatherDecisionFacts } from "./queries";
 import { assertDecidable, type DecisionFacts, practiceProgress } from "./rules";
 import type { Decision } from "./schema";
 

@@ -1,72 +1,21 @@
 import "server-only";
 import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import { inForce } from "@/db/facts";
-import { observerExceptions, staffMembers, staffRoles } from "@/db/schema";
+import { staffMembers, staffRoles } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permission";
-import { getCompetencyVersion } from "@/lib/competencies/queries";
-import type { CompetencyVersion } from "@/lib/competencies/versions/queries";
-import { type PracticeRow, selectPracticesOf } from "@/lib/evidence/practice/queries";
-import { selectTheoryDone } from "@/lib/evidence/theory/queries";
+import type { PracticeRow } from "@/lib/evidence/practice/queries";
+import { awaitsAnswer } from "@/lib/evidence/workflow";
 import { seesRecord } from "@/lib/people/queries";
-import { sha256Hex } from "@/lib/platform/crypto";
-import { type IsoDate, londonDate } from "@/lib/platform/dates";
-import type { Assessment, ObserverException } from "../assessment/rules";
-import { heldAmong, selectHoldingEvents } from "../holding/queries";
-import { lastSignedOffOn, openReview } from "../holding/rules";
+import { londonDate } from "@/lib/platform/dates";
+import type { Assessment } from "../assessment/rules";
 import { mayDecide } from "../policy";
 import { getRequestFor, type RequestRow, type StepRow, seenSteps, selectSteps } from "../request/queries";
 import type { RuleCheck } from "../rules";
-import { evidenceDigestInput } from "../shown/rules";
 import { gatherSigner } from "../signer/queries";
+import { type Evidence, gatherEvidence } from "./evidence/queries";
 import { checkDecision, type DecisionFacts, practiceProgress, type Seen } from "./rules";
-
-/** A person's evidence for one competency on a day, as the rules and the pages read it. */
-export interface Evidence {
-  version: CompetencyVersion;
-  practices: PracticeRow[];
-  theory: { id: string; name: string; doneOn: IsoDate | null }[];
-  prerequisites: { id: string; title: string; current: boolean }[];
-  exception: ObserverException | null;
-  /** A suspension or restriction stands. */
-  underReview: boolean;
-  /** SHA-256 of the evidence: it must not change between the page and the signature. */
-  hash: string;
-}
-
-interface Subject {
-  staffId: string;
-  competencyId: string;
-}
-
-/** Gathers the evidence. After an earlier sign-off only practice since then counts for the next. */
-export async function gatherEvidence(tx: Tx, subject: Subject, on: IsoDate): Promise<Evidence> {
-  const { staffId, competencyId } = subject;
-  const version = await getCompetencyVersion(tx, competencyId, on);
-  const events = await selectHoldingEvents(tx, staffId, [competencyId]);
-  const since = lastSignedOffOn(events, { on });
-  const all = await selectPracticesOf(tx, subject, on);
-  const practices = all.filter(
-    ({ performedOn, state }) => state !== "draft" && (!since || performedOn > since),
-  );
-  const itemIds = version.theory.map(({ id }) => id);
-  const done = await selectTheoryDone(tx, staffId, itemIds, on);
-  const theory = version.theory.map((item) => ({ ...item, doneOn: done.get(item.id) ?? null }));
-  const wanted = version.prerequisites.map(({ id }) => id);
-  const held = await heldAmong(tx, staffId, wanted, on);
-  const prerequisites = version.prerequisites.map((one) => ({ ...one, current: held.has(one.id) }));
-  const exception = await findException(tx, subject, on);
-  const digest = evidenceDigestInput({
-    competencyVersionId: version.versionId,
-    practices,
-    theory,
-    prerequisites,
-    exception,
-  });
-  const underReview = openReview(events, { on }) !== null;
-  return { version, practices, theory, prerequisites, exception, underReview, hash: sha256Hex(digest) };
-}
 
 /** What the five rules look at, for one signer of one request. */
 export async function gatherDecisionFacts(
@@ -93,31 +42,6 @@ export async function gatherDecisionFacts(
     assessment: given.assessment,
   };
   return { facts, evidence };
-}
-
-/** The exception to rule 4 that is in force on the day; null where there is none. */
-export async function findException(
-  tx: Tx,
-  subject: Subject,
-  on: IsoDate,
-): Promise<ObserverException | null> {
-  const [found] = await tx
-    .select({
-      id: observerExceptions.id,
-      approvedById: observerExceptions.approvedById,
-      reason: observerExceptions.reason,
-      validUntil: observerExceptions.validUntil,
-    })
-    .from(observerExceptions)
-    .where(
-      and(
-        eq(observerExceptions.staffId, subject.staffId),
-        eq(observerExceptions.competencyId, subject.competencyId),
-        inForce(observerExceptions, on),
-      ),
-    )
-    .limit(1);
-  return found ?? null;
 }
 
 /** A failed rule 4 names who can approve an exception: an education lead who neither signs nor is the person. */
@@ -150,12 +74,8 @@ async function withApprovers(
   );
 }
 
-/** A late answer still counts, so lapsed practice waits too. */
 function unansweredBy({ staffId }: Actor, { practices }: Evidence): PracticeRow[] {
-  return practices.filter(
-    ({ observerId, state }) =>
-      observerId === staffId && (state === "awaiting-confirmation" || state === "lapsed"),
-  );
+  return practices.filter(({ observerId, state }) => observerId === staffId && awaitsAnswer(state));
 }
 
 /** Practice that the signer has yet to answer is what would meet the practice rule first. */

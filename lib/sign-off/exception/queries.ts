@@ -12,6 +12,7 @@ import { hasNotLeft } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
+import type { ObserverException } from "../assessment/rules";
 import { mayApproveException } from "../policy";
 
 export interface ExceptionRow {
@@ -46,6 +47,31 @@ export function getException(actor: Actor, id: string, on: IsoDate): Promise<Exc
     const [row] = await withTitles(tx, rows, on);
     return row ?? refuse("not-found", "fact-not-found");
   });
+}
+
+/** The exception to rule 4 that is in force on the day; null where there is none. */
+export async function findException(
+  tx: Tx,
+  subject: { staffId: string; competencyId: string },
+  on: IsoDate,
+): Promise<ObserverException | null> {
+  const [found] = await tx
+    .select({
+      id: observerExceptions.id,
+      approvedById: observerExceptions.approvedById,
+      reason: observerExceptions.reason,
+      validUntil: observerExceptions.validUntil,
+    })
+    .from(observerExceptions)
+    .where(
+      and(
+        eq(observerExceptions.staffId, subject.staffId),
+        eq(observerExceptions.competencyId, subject.competencyId),
+        inForce(observerExceptions, on),
+      ),
+    )
+    .limit(1);
+  return found ?? null;
 }
 
 /** For whom an exception can be approved: those who learn, besides the lead themselves. */

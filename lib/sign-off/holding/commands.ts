@@ -10,7 +10,7 @@ import { getCompetencyVersion } from "@/lib/competencies/queries";
 import { getSubject } from "@/lib/people/queries";
 import { londonDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
-import type { Evidence } from "../decision/queries";
+import type { Evidence } from "../decision/evidence/queries";
 import { maySuspend } from "../policy";
 import type { RequestRow } from "../request/queries";
 import type { RestrictInput, SuspendInput } from "../schema";

@@ -63,11 +63,10 @@ export async function selectHoldingEvents(
       ),
     )
     .orderBy(asc(holdingEvents.recordedAt), asc(holdingEvents.id));
-  return rows.map(({ voidsEventId, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
     scope: row.scope as HoldingScope,
     recordedAt: row.recordedAt.toISOString(),
-    ...(voidsEventId ? { voidsEventId } : {}),
   }));
 }
 

@@ -11,13 +11,13 @@ import { type PracticeRow, selectPracticesOf } from "@/lib/evidence/practice/que
 import { type PersonDetails, selectPerson } from "@/lib/people/staff/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type AuthorityRow, selectAuthorities } from "../authority/queries";
-import { findException } from "../decision/queries";
+import { findException } from "../exception/queries";
 import { selectHoldingEvents } from "../holding/queries";
 import { mayApproveException, maySeeReason } from "../policy";
 import { type RequestRow, seenSteps, selectRequests, selectSteps, sentOrOwn } from "../request/queries";
 import { isOpen } from "../workflow";
 import { assess, type RecordFacts, type SupervisorFact } from "./assess/rules";
-import { selectReasons, selectRecordFacts, selectSupervisors, selectTheoryDone } from "./facts/queries";
+import { selectReasons, selectRecordFacts, selectTheoryDone } from "./facts/queries";
 import {
   type Review,
   reviewOf,
@@ -27,6 +27,7 @@ import {
   withoutReason,
 } from "./review/queries";
 import type { Standing } from "./rules";
+import { selectSupervisors } from "./supervisors/queries";
 import { type TimelineEntry, timelineOf } from "./timeline/rules";
 
 /** One competency of a person's record, in a list. */

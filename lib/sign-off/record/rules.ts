@@ -1,5 +1,6 @@
 import type { CompetencyRule } from "@/lib/competencies/rules";
 import { assessPractice, type PracticeFact, type PracticeProgress } from "@/lib/evidence/rules";
+import { awaitsAnswer } from "@/lib/evidence/workflow";
 import type { IsoDate } from "@/lib/platform/dates";
 import {
   type AuthorityGrant,
@@ -68,8 +69,10 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
   const status = holdingStatus({ events, noticeDays: facts.rule.noticeDays, learning }, { on });
   const expiresOn = holdingOn(events, { on }).restsOn?.expiresOn ?? null;
   const authority = authorityStatus(facts.rule, facts.grants, on);
-  const waiting = practices.filter(isUnanswered);
-  const hoped = practices.map((one) => (isUnanswered(one) ? { ...one, state: "confirmed" as const } : one));
+  const waiting = practices.filter(({ state }) => awaitsAnswer(state));
+  const hoped = practices.map((one) =>
+    awaitsAnswer(one.state) ? { ...one, state: "confirmed" as const } : one,
+  );
   const step = nextStep(status, {
     authority,
     authorityEndedOn: authorityEndedOn(facts.grants, on),
@@ -112,9 +115,4 @@ function standingDecline(
     ({ state, recordedAt }) => state === "confirmed" && Date.parse(recordedAt) > Date.parse(declined.at),
   );
   return answered ? null : { byName: declined.byName };
-}
-
-/** A late answer still counts. */
-function isUnanswered({ state }: PracticeFact): boolean {
-  return state === "awaiting-confirmation" || state === "lapsed";
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   type AuthorityGrant,
   type AuthorityStatus,
+  authorityEndedOn,
   authorityStatus,
   equipmentPractisedOn,
   hasAuthority,
+  isOver,
 } from "@/lib/sign-off/authority/rules";
 
 function aGrant(more: Partial<AuthorityGrant> = {}): AuthorityGrant {
@@ -77,5 +79,29 @@ describe("what an authority can be limited to", () => {
   test("nothing of practice that is not confirmed, or that names none", () => {
     const none = { equipmentId: null, equipmentName: null, state: "confirmed" as const };
     expect(equipmentPractisedOn([none, { ...camera, state: "awaiting-confirmation" }])).toEqual([]);
+  });
+});
+
+describe("an authority that ends", () => {
+  const ending = (validFrom: string, validUntil: string | null) => aGrant({ validFrom, validUntil });
+
+  test.each([
+    ["2026-01-01", null, false],
+    ["2026-01-01", "2026-03-03", false],
+    ["2026-01-01", "2026-03-02", true],
+    ["2026-05-01", "2026-06-01", false],
+    ["2026-05-01", "2026-05-01", true],
+  ])("from %s until %s is over on 2 March 2026: %s", (validFrom, validUntil, over) => {
+    expect(isOver(ending(validFrom, validUntil), "2026-03-02")).toBe(over);
+  });
+
+  test("is told of from its end, if it was accepted and ever held", () => {
+    const grants = [ending("2026-01-01", "2026-02-01"), ending("2026-01-01", "2026-02-03")];
+    expect(authorityEndedOn(grants, "2026-03-02")).toBe("2026-02-03");
+    expect(authorityEndedOn(grants, "2026-01-31")).toBeNull();
+    expect(authorityEndedOn([ending("2026-02-01", "2026-02-01")], "2026-03-02")).toBeNull();
+    expect(
+      authorityEndedOn([{ ...ending("2026-01-01", "2026-02-01"), acceptedOn: null }], "2026-03-02"),
+    ).toBeNull();
   });
 });

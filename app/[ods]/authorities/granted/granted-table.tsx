@@ -2,9 +2,9 @@ import { trustPath } from "@/app/_server/addresses";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Actor } from "@/lib/auth/actor";
-import { addDays, formatDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/dates";
 import type { GrantedAuthority } from "@/lib/sign-off/authority/granted/queries";
-import { authorityKindWords, equipmentSentence } from "@/lib/sign-off/authority/words";
+import { authorityKindWords, equipmentSentence, validitySentence } from "@/lib/sign-off/authority/words";
 
 interface Props {
   actor: Actor;
@@ -40,7 +40,7 @@ export function GrantedTable({ actor, granted }: Props) {
               {authorityKindWords[one.kind]}, {one.document}
               {one.equipmentName && `, for ${equipmentSentence(one.equipmentName)}`}
             </TableCell>
-            <TableCell heading="Valid">{validity(one)}</TableCell>
+            <TableCell heading="Valid">{validitySentence(one)}</TableCell>
             <TableCell heading="Accepted">
               {one.acceptedOn ? formatDate(one.acceptedOn) : "Not yet"}
             </TableCell>
@@ -58,9 +58,4 @@ export function GrantedTable({ actor, granted }: Props) {
       </TableBody>
     </Table>
   );
-}
-
-function validity({ validFrom, validUntil }: GrantedAuthority): string {
-  const from = `From ${formatDate(validFrom)}`;
-  return validUntil ? `${from} to ${formatDate(addDays(validUntil, -1))}` : from;
 }

@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { AuthorityRow } from "@/lib/sign-off/authority/queries";
+import { isOver } from "@/lib/sign-off/authority/rules";
 import type { CompetencyRecord } from "@/lib/sign-off/record/queries";
 import { AuthorityList } from "../../_record/authority-list";
 import { acceptAuthorityAction } from "./actions";
@@ -17,8 +18,7 @@ interface Props {
 /** The employer's authority, where the competency asks for one, and the form that accepts the responsibility. */
 export function AuthoritySection({ actor, record: { authorities, standing, version }, on }: Props) {
   if (standing.authority === "not-needed" && authorities.length === 0) return null;
-  const waits = ({ acceptedOn, validFrom, validUntil }: AuthorityRow) =>
-    acceptedOn === null && (validUntil === null || (on < validUntil && validFrom < validUntil));
+  const waits = (authority: AuthorityRow) => authority.acceptedOn === null && !isOver(authority, on);
   return (
     <>
       <h2 className="nhsuk-heading-m">Authority</h2>

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, ne, or, type SQL } from "drizzle-orm";
 import { known } from "@/db/facts";
 import { total } from "@/db/pages";
 import { authorities, authorityAcceptances, competencies, equipment, staffMembers } from "@/db/schema";
@@ -12,6 +12,7 @@ import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
 import { mayGrantEntitlement } from "@/lib/sign-off/policy";
+import { equipmentNamed, isAcceptance, isItsEquipment } from "../queries";
 import type { AuthorityKind } from "../rules";
 import { asAuthoriser } from "../waiting/queries";
 
@@ -72,7 +73,7 @@ function grantedQuery(tx: Tx, where: SQL | undefined) {
       competencyId: authorities.competencyId,
       code: competencies.code,
       kind: authorities.kind,
-      equipmentName: sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`,
+      equipmentName: equipmentNamed,
       document: authorities.document,
       validFrom: authorities.validFrom,
       validUntil: authorities.validUntil,
@@ -88,17 +89,8 @@ function grantedQuery(tx: Tx, where: SQL | undefined) {
       competencies,
       and(eq(competencies.trustId, authorities.trustId), eq(competencies.id, authorities.competencyId)),
     )
-    .leftJoin(
-      equipment,
-      and(eq(equipment.trustId, authorities.trustId), eq(equipment.id, authorities.equipmentId)),
-    )
-    .leftJoin(
-      authorityAcceptances,
-      and(
-        eq(authorityAcceptances.trustId, authorities.trustId),
-        eq(authorityAcceptances.authorityId, authorities.id),
-      ),
-    )
+    .leftJoin(equipment, isItsEquipment)
+    .leftJoin(authorityAcceptances, isAcceptance)
     .where(where)
     .orderBy(asc(staffMembers.searchName), asc(competencies.code), asc(authorities.id));
 }

@@ -15,7 +15,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { hasNotLeft, visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageOf } from "@/lib/platform/pages";
-import { type HoldingEvent, holdingOn } from "@/lib/sign-off/holding/rules";
+import { holdingOn } from "@/lib/sign-off/holding/rules";
+import { equipmentNamed, isAcceptance, isItsEquipment } from "../queries";
 import { type AuthorityGrant, type AuthorityKind, type AuthorityStatus, authorityStatus } from "../rules";
 
 /** Somebody who is signed off, and whom the employer has not entitled yet, or who has not accepted it. */
@@ -63,8 +64,8 @@ export function asAuthoriser(actor: Actor): Actor {
 
 type FlaggedEvent = Awaited<ReturnType<typeof selectFlaggedEvents>>[number];
 
-function selectFlaggedEvents(tx: Tx, actor: Actor, on: IsoDate) {
-  return tx
+async function selectFlaggedEvents(tx: Tx, actor: Actor, on: IsoDate) {
+  const rows = await tx
     .select({
       id: holdingEvents.id,
       staffId: holdingEvents.staffId,
@@ -112,6 +113,7 @@ function selectFlaggedEvents(tx: Tx, actor: Actor, on: IsoDate) {
       ),
     )
     .orderBy(asc(holdingEvents.recordedAt), asc(holdingEvents.id));
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
 }
 
 /** No authority of the kind is in force and accepted: the many who are entitled are left to the database. */
@@ -138,21 +140,12 @@ async function selectGrants(tx: Tx, staffIds: string[], on: IsoDate): Promise<Gr
       equipmentId: authorities.equipmentId,
       validFrom: authorities.validFrom,
       validUntil: authorities.validUntil,
-      equipmentName: sql<string | null>`${equipment.make} || ' ' || ${equipment.model}`,
+      equipmentName: equipmentNamed,
       acceptedOn: authorityAcceptances.acceptedOn,
     })
     .from(authorities)
-    .leftJoin(
-      equipment,
-      and(eq(equipment.trustId, authorities.trustId), eq(equipment.id, authorities.equipmentId)),
-    )
-    .leftJoin(
-      authorityAcceptances,
-      and(
-        eq(authorityAcceptances.trustId, authorities.trustId),
-        eq(authorityAcceptances.authorityId, authorities.id),
-      ),
-    )
+    .leftJoin(equipment, isItsEquipment)
+    .leftJoin(authorityAcceptances, isAcceptance)
     .where(and(inArray(authorities.staffId, staffIds), inForce(authorities, on)));
 }
 
@@ -167,7 +160,7 @@ function byHolding(events: readonly FlaggedEvent[]): FlaggedEvent[][] {
 
 function waiting(history: FlaggedEvent[], grants: readonly Grant[], on: IsoDate): WaitingForAuthority[] {
   const [first] = history;
-  const { restsOn, suspended } = holdingOn(history.map(toEvent), { on });
+  const { restsOn, suspended } = holdingOn(history, { on });
   if (!first || !restsOn || suspended) return [];
   if (restsOn.expiresOn !== null && restsOn.expiresOn < on) return [];
   const { staffId, personName, competencyId, competencyTitle } = first;
@@ -178,14 +171,6 @@ function waiting(history: FlaggedEvent[], grants: readonly Grant[], on: IsoDate)
   return [
     { staffId, personName, competencyId, competencyTitle, signedOffOn: restsOn.on, status, equipment: named },
   ];
-}
-
-function toEvent({ voidsEventId, recordedAt, ...event }: FlaggedEvent): HoldingEvent {
-  return {
-    ...event,
-    recordedAt: recordedAt.toISOString(),
-    ...(voidsEventId ? { voidsEventId } : {}),
-  };
 }
 
 function keyOf({ signedOffOn, staffId, competencyId }: WaitingForAuthority): string {

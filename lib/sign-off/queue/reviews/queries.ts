@@ -6,6 +6,7 @@ import type { Tx } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import type { IsoDate } from "@/lib/platform/dates";
 import { openReview } from "@/lib/sign-off/holding/rules";
+import type { QueueKind } from "../queries";
 
 const limiting = alias(holdingEvents, "limiting");
 
@@ -34,11 +35,7 @@ export async function openReviewIds(tx: Tx, { superviseeIds }: Actor, on: IsoDat
         )})`,
       ),
     );
-  const events = rows.map(({ recordedAt, voidsEventId, ...row }) => ({
-    ...row,
-    recordedAt: recordedAt.toISOString(),
-    ...(voidsEventId ? { voidsEventId } : {}),
-  }));
+  const events = rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
   const bySubject = new Map<string, typeof events>();
   for (const event of events) {
     bySubject.set(event.subject, [...(bySubject.get(event.subject) ?? []), event]);
@@ -50,7 +47,7 @@ export async function openReviewIds(tx: Tx, { superviseeIds }: Actor, on: IsoDat
 export function reviewsWaiting(tx: Tx, eventIds: string[]) {
   return tx
     .select({
-      kind: sql<"practice" | "request" | "suspended" | "restricted">`${holdingEvents.kind}`.as("kind"),
+      kind: sql<QueueKind>`${holdingEvents.kind}`.as("kind"),
       id: sql<string>`${holdingEvents.id}`.as("id"),
       staffId: sql<string>`${holdingEvents.staffId}`.as("staff_id"),
       competencyId: sql<string>`${holdingEvents.competencyId}`.as("competency_id"),

@@ -8,7 +8,6 @@ import {
   requirements,
   signOffDecisions,
   signOffRequests,
-  signOffSteps,
   teamMemberships,
   theoryCompletions,
 } from "@/db/schema";
@@ -16,12 +15,12 @@ import { jsonRows, statement, together } from "@/db/statement";
 import type { Tx } from "@/db/tenant";
 import type { RequirementKind } from "@/lib/competencies/rules";
 import { practiceFactsOf, toPracticeFact } from "@/lib/evidence/practice/facts/queries";
-import { registrationsOf } from "@/lib/people/queries";
-import { mayRegistrationSign } from "@/lib/people/rules";
-import { type Named, supervisorRows } from "@/lib/people/supervision/queries";
+import { supervisorRows } from "@/lib/people/supervision/queries";
 import type { IsoDate } from "@/lib/platform/dates";
+import { isAcceptance } from "@/lib/sign-off/authority/queries";
 import { sentOrOwn } from "@/lib/sign-off/request/queries";
-import type { AskedFact, RecordFacts, SupervisorFact } from "../assess/rules";
+import type { RecordFacts } from "../assess/rules";
+import { askedOf, lastAskedOf, withChecks } from "../supervisors/queries";
 
 interface Given {
   staffId: string;
@@ -44,9 +43,7 @@ export async function selectRecordFacts(
     facts: {
       practices: read.practices.map((row) => toPracticeFact(row, given.on)),
       done: doneBy(read.theory, given.on),
-      events: read.events.map(({ voidsEventId, ...event }) =>
-        voidsEventId ? { ...event, voidsEventId } : event,
-      ),
+      events: read.events,
       grants: read.grants,
       requests: read.requests,
       supervisors: await withChecks(tx, read, given.on),
@@ -135,10 +132,7 @@ function grantsOf(staffId: string) {
       validUntil: authorities.validUntil,
       acceptedOn: sql<IsoDate | null>`${authorityAcceptances.acceptedOn}`,
     },
-    sql`from ${authorities} left join ${authorityAcceptances} on ${and(
-      eq(authorityAcceptances.trustId, authorities.trustId),
-      eq(authorityAcceptances.authorityId, authorities.id),
-    )} where ${and(known(authorities), eq(authorities.staffId, staffId))}`,
+    sql`from ${authorities} left join ${authorityAcceptances} on ${isAcceptance} where ${and(known(authorities), eq(authorities.staffId, staffId))}`,
     sql`${authorities.validFrom}, ${authorities.id}`,
   );
 }
@@ -182,63 +176,4 @@ export async function selectReasons(tx: Tx, staffId: string): Promise<Map<string
 
 function latestReasons(decisions: readonly { requestId: string; reason: string | null }[]) {
   return new Map(decisions.map(({ requestId, reason }) => [requestId, reason]));
-}
-
-/** Whom the person asked for a sign-off of what, and when: each time that a request was sent. */
-function askedOf(staffId: string) {
-  return jsonRows(
-    {
-      competencyId: signOffRequests.competencyId,
-      supervisorId: signOffSteps.addressedToId,
-      at: signOffSteps.takenAt,
-    },
-    sql`from ${signOffSteps} join ${signOffRequests} on ${and(
-      eq(signOffRequests.trustId, signOffSteps.trustId),
-      eq(signOffRequests.id, signOffSteps.requestId),
-    )} where ${and(eq(signOffRequests.staffId, staffId), eq(signOffSteps.step, "submit"))}`,
-    sql`${signOffSteps.takenAt}`,
-  );
-}
-
-const supervisorsNow = statement((given: Given) =>
-  together({ supervisors: supervisorRows(given), asked: askedOf(given.staffId) }),
-);
-
-/** Who supervises the person on the day, whether a check of the register holds them up, and what was asked of whom. */
-export async function selectSupervisors(
-  tx: Tx,
-  given: Given,
-): Promise<{ supervisors: SupervisorFact[]; asked: AskedFact[] }> {
-  const read = await supervisorsNow(tx, given);
-  return { supervisors: await withChecks(tx, read, given.on), asked: lastAskedOf(read.asked) };
-}
-
-interface Asked {
-  competencyId: string;
-  supervisorId: string;
-  at: string;
-}
-
-/** In the order of asking, so that the last of each competency stays. */
-function lastAskedOf(asked: readonly Asked[]): AskedFact[] {
-  return [...new Map(asked.map(({ competencyId, at }) => [competencyId, { competencyId, at }])).values()];
-}
-
-async function withChecks(
-  tx: Tx,
-  { supervisors, asked }: { supervisors: readonly Named[]; asked: readonly Asked[] },
-  on: IsoDate,
-): Promise<SupervisorFact[]> {
-  const entries = await registrationsOf(
-    tx,
-    supervisors.map(({ id }) => id),
-    on,
-  );
-  const lastAsked = new Map(asked.map(({ supervisorId, at }) => [supervisorId, at]));
-  return supervisors.map(({ id, name }) => ({
-    id,
-    name,
-    checkDue: !entries.some((entry) => entry.staffId === id && mayRegistrationSign(entry.standing)),
-    lastAskedAt: lastAsked.get(id) ?? null,
-  }));
 }

@@ -2,7 +2,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { assessPractice } from "@/lib/evidence/rules";
 import { now } from "@/lib/platform/clock";
 import { formatDate, londonDate } from "@/lib/platform/dates";
-import type { Evidence } from "@/lib/sign-off/decision/queries";
+import type { Evidence } from "@/lib/sign-off/decision/evidence/queries";
 import { expiryOn } from "@/lib/sign-off/holding/rules";
 
 /** What an approval would give, and for how long. */
