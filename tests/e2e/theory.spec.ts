@@ -11,11 +11,11 @@ test("a supervisor records theory done, and the assistant practitioner sees what
   await signInAs(page, assistant);
   await page.getByRole("link", { name: "All my competencies" }).click();
   await page.getByRole("main").getByRole("link", { name: competency }).click();
+  await expectSound(page);
   const path = new URL(page.url()).pathname;
   const left = page.getByRole("main").getByText("Not done yet");
   const before = await left.count();
   expect(before).toBeGreaterThan(1);
-  await expectSound(page);
 
   await signInAs(page, supervisor);
   await page.getByRole("link", { name: "Find a person" }).click();

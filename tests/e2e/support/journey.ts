@@ -68,7 +68,7 @@ export function problemOn(page: Page) {
 
 /** What is to be read there, without what the layout hides. */
 export async function wordsOf(target: Locator): Promise<string> {
-  const [words = ""] = await target.allInnerTexts();
+  const words = await target.first().innerText();
   return words.trim();
 }
 
