@@ -68,7 +68,8 @@ export function problemOn(page: Page) {
 
 /** What is to be read there, without what the layout hides. */
 export async function wordsOf(target: Locator): Promise<string> {
-  const words = await target.first().innerText();
+  await target.first().waitFor();
+  const [words = ""] = await target.allInnerTexts();
   return words.trim();
 }
 
