@@ -1,7 +1,7 @@
 import { build, isBuilt } from "./build";
 import { ensureChromium } from "./chromium";
 import { compatibilityStage } from "./compatibility-stage";
-import { e2eStage } from "./e2e-stage";
+import { e2eStages } from "./e2e-stage";
 import { faultsStage } from "./faults-stage";
 import { say, seconds } from "./progress";
 import { add, conclude, runStages, type Stage } from "./stage";
@@ -18,12 +18,13 @@ const buildStage: Stage = {
   run: async () => asResult(isBuilt() ? { ok: true, output: "" } : await build()),
 };
 
+const { demo, journeys } = e2eStages(chromium);
 const before = await runStages(staticStages);
-const [built, tested] = await Promise.all([
-  runStages([buildStage]),
+const beside = await Promise.all([
+  runStages([buildStage, demo, faultsStage]),
   runStages([vitestStage("unit"), vitestStage("integration"), compatibilityStage(chromium)]),
 ]);
-const after = await runStages([e2eStage(chromium), faultsStage]);
+const after = await runStages([journeys]);
 
 say(`all stages in ${seconds(process.uptime() * 1000)}`);
-conclude(add(before, built, tested, after));
+conclude(add(before, ...beside, after));
