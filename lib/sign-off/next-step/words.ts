@@ -34,8 +34,8 @@ const sentences: Record<NextStepCode, Sentence> = {
       : "You are signed off. An authoriser has to entitle you before you do this on your own",
   "authority-ended": ({ endedOn }, person) =>
     person
-      ? `The employer’s authority has not held since ${day(endedOn)}. ${person} does not do this until an authoriser grants it again`
-      : `Your employer’s authority has not held since ${day(endedOn)}. Don’t do this until an authoriser grants it again`,
+      ? `The employer’s authority has not held since ${day(endedOn)}. ${person} does not do this on their own until an authoriser grants it again`
+      : `Your employer’s authority has not held since ${day(endedOn)}. Don’t do this on your own until an authoriser grants it again`,
   renew: ({ name, expiresOn }) =>
     `Renew before ${day(expiresOn)} ends: ask ${name ?? "a supervisor"} for sign-off again`,
   "sign-off-again": ({ name, expiresOn }) =>
