@@ -12,20 +12,26 @@ export const statusLooks: Record<MatrixWord, { text: string; className: string }
   training: { text: "Training", className: "app-status--training" },
 };
 
-interface Words {
+/** A word of the matrix, and what stands beneath it. */
+export interface StatusWords {
   word: MatrixWord;
-  /** Only for assistive technology, after the word. */
-  aside: string;
-  /** Beneath the word. */
   note: string;
 }
 
+/** What stands before and after the address that a cell leads to. */
+export interface StatusCell {
+  before: SafeHtml;
+  after: SafeHtml;
+}
+
 /**
- * A matrix status for the body of a large table. It leads to the record, which the headers of its row and column
- * name: a thousand cells can't each repeat them.
+ * A matrix status for the body of a large table, made once for all cells that say the same. It leads to the record,
+ * which the headers of its row and column name: a thousand cells can't each repeat them.
  */
-export function statusCellHtml({ word, aside, note }: Words, href: SafeHtml | string): SafeHtml {
+export function statusCell({ word, note }: StatusWords): StatusCell {
   const { text, className } = statusLooks[word];
-  const more = aside && html`<span>${aside}</span>`;
-  return html`<td><a class="${className}" href="${href}">${text}${more}</a>${note && html`<br>${note}`}</td>`;
+  return {
+    before: html`<td><a class="${className}" href="`,
+    after: html`">${text}</a>${note && html`<br>${note}`}</td>`,
+  };
 }

@@ -12,7 +12,7 @@ import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
 import { refuse } from "@/lib/platform/refusals";
 import type { AsAt } from "./as-at/rules";
-import { selectAsked, type TeamMember } from "./asked/queries";
+import { selectAsked, type TeamMember, type TeamsAsked } from "./asked/queries";
 import { selectCellFacts } from "./cells/queries";
 import { cellsOf } from "./cells/rules";
 import type { Column } from "./columns/rules";
@@ -47,10 +47,11 @@ export async function getTeamReadiness(
 ): Promise<TeamReadinessPage> {
   if (!maySeeReadiness(actor, teamId).allowed) refuse("not-found", "readiness-not-visible");
   return withTrust(actor, async (tx) => {
-    const family = await selectFamily(tx, teamId);
+    const asAt = { on, knownAt };
+    const [family, asked] = await Promise.all([selectFamily(tx, teamId), selectAsked(tx, [teamId], asAt)]);
     const team = family.find(({ id }) => id === teamId);
     if (!team) refuse("not-found", "team-not-found");
-    const [assessed] = await assessTeams(tx, [team], { on, knownAt });
+    const [assessed] = await assessTeams(tx, [team], asked, asAt);
     if (!assessed) refuse("not-found", "team-not-found");
     const seen = family.filter(({ id }) => id !== teamId && maySeeReadiness(actor, id).allowed);
     return {
@@ -75,7 +76,13 @@ export async function listManagedReadiness(
       .where(inArray(teams.id, actor.managedTeamIds))
       .orderBy(asc(teams.name), asc(teams.id))
       .limit(most);
-    return assessTeams(tx, led, { on });
+    if (led.length === 0) return [];
+    const asked = await selectAsked(
+      tx,
+      led.map(({ id }) => id),
+      { on },
+    );
+    return assessTeams(tx, led, asked, { on });
   });
 }
 
@@ -139,11 +146,13 @@ function selectFamily(tx: Tx, teamId: string) {
     .orderBy(asc(teams.name), asc(teams.id));
 }
 
-/** Assesses all the teams in three trips to the database, whatever the number of teams, people and competencies. */
-async function assessTeams(tx: Tx, named: readonly TeamName[], asAt: AsAt): Promise<TeamReadiness[]> {
-  if (named.length === 0) return [];
-  const teamIds = named.map(({ id }) => id);
-  const { members, requirements: required, covers } = await selectAsked(tx, teamIds, asAt);
+/** Assesses all the teams in one more trip to the database, whatever the number of teams, people and competencies. */
+async function assessTeams(
+  tx: Tx,
+  named: readonly TeamName[],
+  { members, requirements: required, covers }: TeamsAsked,
+  asAt: AsAt,
+): Promise<TeamReadiness[]> {
   const competencyIds = [...new Set([...required, ...covers].map(({ competencyId }) => competencyId))];
   const staffIds = [...new Set(members.map(({ staffId }) => staffId))];
   const { columns, facts } = await selectCellFacts(tx, { staffIds, competencyIds }, asAt);

@@ -4,7 +4,7 @@ import { addDays, type Dated, type IsoDate, isInForce } from "@/lib/platform/dat
 import { type AuthorityStatus, hasAuthority } from "@/lib/sign-off/authority/rules";
 import { isHeld, type PlainStatus } from "@/lib/sign-off/holding/status/rules";
 import { type Cover, type CoverLine, coverLine } from "./cover/rules";
-import { PairMap } from "./pairs/rules";
+import type { PairMap } from "./pairs/rules";
 import { type Asking, askingOf, notAsked, overdueSinceOf, type Requirement } from "./requirements/rules";
 
 /** The four words of the skills matrix. */
@@ -32,7 +32,7 @@ export interface ReadinessFacts {
   requirements: readonly Requirement[];
   covers: readonly Cover[];
   people: readonly Member[];
-  cells: readonly CellFact[];
+  cells: PairMap<CellFact>;
 }
 
 export interface MatrixCell {
@@ -88,11 +88,9 @@ export function assessReadiness(facts: ReadinessFacts, on: IsoDate): Readiness {
   const covers = facts.covers.filter((cover) => isInForce(cover, on));
   const people = facts.people.filter((member) => isInForce(member, on));
   const competencyIds = [...new Set([...requirements, ...covers].map(({ competencyId }) => competencyId))];
-  const cells = new PairMap<CellFact>();
-  for (const cell of facts.cells) cells.set(cell.staffId, cell.competencyId, cell);
   const askedOf = askingOf(requirements, competencyIds);
   const rows = people.map((member) => {
-    const own = cells.row(member.staffId);
+    const own = facts.cells.row(member.staffId);
     const asked = askedOf(member.jobRole);
     return {
       staffId: member.staffId,
@@ -105,7 +103,7 @@ export function assessReadiness(facts: ReadinessFacts, on: IsoDate): Readiness {
   return {
     competencyIds,
     rows,
-    cover: covers.map((cover) => coverLine(cover, people, cells)),
+    cover: covers.map((cover) => coverLine(cover, people, facts.cells)),
     expiring: expiringFrom(rows, on),
   };
 }

@@ -1,25 +1,18 @@
 import { shiftPatternWords } from "@/lib/people/words";
-import { formatDate, type IsoDate } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/dates";
 import { hasAuthority } from "@/lib/sign-off/authority/rules";
 import { isHeld } from "@/lib/sign-off/holding/status/rules";
 import type { CoverLine } from "./cover/rules";
 import type { MatrixCell } from "./rules";
 
-export const notYetEntitledWords = "Signed off, not yet entitled";
-
 /**
- * What a reader of the matrix may know of a cell besides its word: never that somebody is suspended or restricted,
- * nor why.
+ * What a reader of the matrix may know of a cell besides its word, said beneath it; empty where that is all. Never
+ * that somebody is suspended or restricted, nor why.
  */
-export function cellDetail({ status, authority, expiresOn }: MatrixCell): string | null {
-  if (!isHeld(status)) return null;
-  if (!hasAuthority(authority)) return notYetEntitledWords;
-  return expiresOn && `valid until ${formatDate(expiresOn)}`;
-}
-
-/** Said beneath a cell's word: "overdue since 4 March 2026". */
-export function overdueWords(since: IsoDate): string {
-  return `overdue since ${formatDate(since)}`;
+export function cellNote({ word, status, authority, expiresOn, overdueSince }: MatrixCell): string {
+  if (overdueSince) return `overdue since ${formatDate(overdueSince)}`;
+  if (isHeld(status) && !hasAuthority(authority)) return "Signed off, not yet entitled";
+  return word === "due" && expiresOn ? `until ${formatDate(expiresOn)}` : "";
 }
 
 /** "1 of 2 needed on nights: 1 short". */

@@ -11,13 +11,10 @@ import { isOpen, requestStates } from "@/lib/sign-off/workflow";
 import { type AsAt, lastInstantOf } from "../as-at/rules";
 import { versionsOf } from "../columns/queries";
 import { type Column, columnsOn } from "../columns/rules";
-import { selectLearning } from "./learning/queries";
-import { type Asked, type CellFacts, historiesOn, noCellFacts, pairsNotHeld } from "./rules";
+import { practisedBy, theoryBegunBy } from "./learning/queries";
+import { type Asked, type CellFacts, historiesOn, noCellFacts } from "./rules";
 
-/**
- * The columns, and what is on record of these people and competencies up to the day: three lists in one trip, and in
- * a second how far people have come in what they do not hold alone: of all rows, practice is by far the most.
- */
+/** The columns, and what is on record of these people and competencies up to the day, in one trip. */
 export async function selectCellFacts(
   tx: Tx,
   { staffIds, competencyIds }: Asked,
@@ -28,15 +25,14 @@ export async function selectCellFacts(
   const until = knownAt && knownAt < endOfDay ? knownAt : endOfDay;
   const given = { staffIds: idList(staffIds), competencyIds: idList(competencyIds), on, until };
   const read = await (knownAt ? factsThen(tx, { ...given, knownAt }) : factsNow(tx, given));
-  const histories = historiesOn(read.events, on);
-  const learning = pairsNotHeld({ staffIds, competencyIds }, histories);
   return {
     columns: columnsOn(read.versions, on),
     facts: {
-      histories,
+      histories: historiesOn(read.events, on),
       grants: read.grants,
+      practised: read.practised,
+      theoryBegun: read.theoryBegun,
       openRequests: read.requests.filter(({ state }) => isOpen(state)),
-      ...(await selectLearning(tx, learning, { on, knownAt })),
     },
   };
 }
@@ -53,11 +49,14 @@ const factsNow = statement((given: Given) => factsOf(given));
 const factsThen = statement((given: Given & { knownAt: Date }) => factsOf(given, given.knownAt));
 
 function factsOf(given: Given, knownAt?: Date) {
+  const settled = settledPairs(given, knownAt);
   return together({
     versions: versionsOf(given.competencyIds, knownAt),
     events: eventsOf(given, knownAt),
     grants: grantsOf(given, knownAt),
     requests: requestsOf(given),
+    practised: practisedBy(given, settled, knownAt),
+    theoryBegun: theoryBegunBy(given, settled, knownAt),
   });
 }
 
@@ -74,12 +73,28 @@ function eventsOf(given: Given, knownAt?: Date) {
       voidsEventId: holdingEvents.voidsEventId,
       recordedAt: holdingEvents.recordedAt,
     },
-    sql`from ${holdingEvents} where ${and(
-      within(holdingEvents, given),
-      or(lte(holdingEvents.onDate, given.on), eq(holdingEvents.kind, "voided")),
-      knownAt ? lte(holdingEvents.recordedAt, knownAt) : undefined,
-    )}`,
+    sql`from ${holdingEvents} where ${eventsUpTo(given, knownAt)}`,
   );
+}
+
+function eventsUpTo(given: Given, knownAt?: Date): SQL | undefined {
+  return and(
+    within(holdingEvents, given),
+    or(lte(holdingEvents.onDate, given.on), eq(holdingEvents.kind, "voided")),
+    knownAt ? lte(holdingEvents.recordedAt, knownAt) : undefined,
+  );
+}
+
+/**
+ * The pairs that are sure to be signed off on the day: of all rows practice is by far the most, and how far these
+ * people have come does not matter. Where a void or a revocation is on record, `historiesOn` has to tell.
+ */
+function settledPairs(given: Given, knownAt?: Date): SQL {
+  return sql`(select ${holdingEvents.staffId}, ${holdingEvents.competencyId} from ${holdingEvents}
+    where ${eventsUpTo(given, knownAt)}
+    group by ${holdingEvents.staffId}, ${holdingEvents.competencyId}
+    having bool_or(${holdingEvents.kind} in ('granted', 'renewed'))
+      and not bool_or(${holdingEvents.kind} in ('voided', 'revoked')))`;
 }
 
 function grantsOf(given: Given, knownAt?: Date) {

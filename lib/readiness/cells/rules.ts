@@ -66,28 +66,16 @@ export function historiesOn(events: readonly (HoldingEvent & Pair)[], on: IsoDat
   return found.map((history) => ({ events: history, state: holdingOn(history, { on }) }));
 }
 
-/** Those of whom it matters how far they have come: nothing that they were signed off for stands on the day. */
-export function pairsNotHeld({ staffIds, competencyIds }: Asked, histories: Histories): Pair[] {
-  return staffIds.flatMap((staffId) => {
-    const own = histories.row(staffId);
-    return competencyIds
-      .filter((competencyId) => (own?.get(competencyId)?.state.restsOn ?? null) === null)
-      .map((competencyId) => ({ staffId, competencyId }));
-  });
-}
-
 /**
  * How each person stands in each competency of which anything is on record. Whether the practice rule is met is
  * left out, because all who are learning read alike in the matrix: they show as "working towards" until they ask.
  */
-export function cellsOf(facts: CellFacts, rules: readonly CellRule[], on: IsoDate): CellFact[] {
+export function cellsOf(facts: CellFacts, rules: readonly CellRule[], on: IsoDate): PairMap<CellFact> {
   const ruleOf = new Map(rules.map((rule) => [rule.competencyId, rule]));
-  return byPair(facts)
-    .all()
-    .flatMap((found) => {
-      const rule = ruleOf.get(found.competencyId);
-      return rule ? [cellOf(found, rule, on)] : [];
-    });
+  return byPair(facts).map((found, _, competencyId) => {
+    const rule = ruleOf.get(competencyId);
+    return rule && cellOf(found, rule, on);
+  });
 }
 
 interface PairFacts extends Pair {

@@ -18,15 +18,17 @@ export class PairMap<Value> {
     return value;
   }
 
-  map<Other>(change: (value: Value, first: string, second: string) => Other): PairMap<Other> {
+  /** The same pairs with other values; what becomes undefined is left out. */
+  map<Other>(change: (value: Value, first: string, second: string) => Other | undefined): PairMap<Other> {
     const changed = new PairMap<Other>();
     for (const [first, row] of this.#rows) {
-      for (const [second, value] of row) changed.set(first, second, change(value, first, second));
+      const others = new Map<string, Other>();
+      for (const [second, value] of row) {
+        const other = change(value, first, second);
+        if (other !== undefined) others.set(second, other);
+      }
+      changed.#rows.set(first, others);
     }
     return changed;
-  }
-
-  all(): Value[] {
-    return [...this.#rows.values()].flatMap((row) => [...row.values()]);
   }
 }

@@ -1,10 +1,11 @@
 import type postgres from "postgres";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
-import { assessReadiness, type CellFact, type Readiness } from "@/lib/readiness/rules";
+import type { CellFact, Readiness } from "@/lib/readiness/rules";
 import { authorityStatus } from "@/lib/sign-off/authority/rules";
 import { type HoldingEvent, holdingOn, lastSignedOffOn } from "@/lib/sign-off/holding/rules";
 import { holdingStatus, isHeld } from "@/lib/sign-off/holding/status/rules";
 import { isOpen } from "@/lib/sign-off/workflow";
+import { assessReadiness } from "@/tests/support/readiness";
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of any table, as the database has them
 type Row = Record<string, any>;

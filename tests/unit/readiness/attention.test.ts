@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { attentionOf } from "@/lib/readiness/attention/rules";
 import { attentionSentence, namesIn } from "@/lib/readiness/attention/words";
 import type { Cover } from "@/lib/readiness/cover/rules";
-import { assessReadiness, type CellFact } from "@/lib/readiness/rules";
+import type { CellFact } from "@/lib/readiness/rules";
+import { assessReadiness } from "@/tests/support/readiness";
 
 const on = "2026-03-03";
 const always = { validFrom: "2024-01-01", validUntil: null };

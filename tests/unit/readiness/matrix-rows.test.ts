@@ -47,9 +47,7 @@ function markup(changes: Partial<MatrixCell>, name?: string): string {
 test("a row is headed by the person, and each cell leads to the record", () => {
   const made = markup({});
   expect(made).toContain('scope="row"><a href="/zz1/people/s1">Ada</a>');
-  expect(made).toContain(
-    'href="/zz1/people/s1/competencies/c1">Current<span>valid until 14 May 2027</span></a>',
-  );
+  expect(made).toContain('href="/zz1/people/s1/competencies/c1">Current</a></td>');
 });
 
 test("names are escaped", () => {
@@ -76,9 +74,13 @@ test("what is neither asked for nor begun has no link", () => {
   expect(made).not.toContain("/competencies/");
 });
 
+test("what is due says until when, beneath its word", () => {
+  expect(markup({ word: "due", status: "renewal-due" })).toContain("Due</a><br>until 14 May 2027</td>");
+});
+
 test("what many cells say is carried once", () => {
   const { sayings, rows } = packed({});
-  expect(sayings).toEqual([["current", "valid until 14 May 2027", ""]]);
+  expect(sayings).toEqual([{ word: "current", note: "" }]);
   expect(rows.map(({ name, cells }) => [name, cells])).toEqual([["Ada", [0]]]);
 });
 

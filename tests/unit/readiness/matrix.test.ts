@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dueOn } from "@/lib/readiness/requirements/rules";
 import { type MatrixCell, type MatrixWord, matrixWord } from "@/lib/readiness/rules";
-import { cellDetail, coverSentence, singleHolderWords } from "@/lib/readiness/words";
+import { cellNote, coverSentence, singleHolderWords } from "@/lib/readiness/words";
 import { type AuthorityStatus, authorityStatuses } from "@/lib/sign-off/authority/rules";
 import { holdingStatuses, type PlainStatus } from "@/lib/sign-off/holding/status/rules";
 
@@ -28,7 +28,7 @@ describe("the four words", () => {
     }
 });
 
-function detail(status: PlainStatus, authority: AuthorityStatus = "not-needed"): string | null {
+function note(status: PlainStatus, authority: AuthorityStatus = "not-needed"): string {
   const cell: MatrixCell = {
     competencyId: "c",
     required: "mandatory",
@@ -38,15 +38,16 @@ function detail(status: PlainStatus, authority: AuthorityStatus = "not-needed"):
     expiresOn: "2027-05-14",
     overdueSince: null,
   };
-  return cellDetail(cell);
+  return cellNote(cell);
 }
 
 test("a cell says no more than a reader of the matrix may know", () => {
-  expect(detail("competent")).toBe("valid until 14 May 2027");
-  expect(detail("renewal-due")).toBe("valid until 14 May 2027");
-  expect(detail("competent", "not-accepted")).toBe("Signed off, not yet entitled");
+  expect(note("competent")).toBe("");
+  expect(note("renewal-due")).toBe("until 14 May 2027");
+  expect(note("competent", "not-accepted")).toBe("Signed off, not yet entitled");
+  expect(note("renewal-due", "not-accepted")).toBe("Signed off, not yet entitled");
   for (const status of plainStatuses)
-    if (status !== "competent" && status !== "renewal-due") expect(detail(status, "not-entitled")).toBeNull();
+    if (status !== "competent" && status !== "renewal-due") expect(note(status, "not-entitled")).toBe("");
 });
 
 test("cover in a sentence", () => {

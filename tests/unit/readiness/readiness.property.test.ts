@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shiftPatterns } from "@/lib/people/rules";
 import { addDays, daysBetween } from "@/lib/platform/dates";
-import { assessReadiness, type CellFact, type Readiness, type ReadinessFacts } from "@/lib/readiness/rules";
+import type { CellFact, Readiness } from "@/lib/readiness/rules";
 import { authorityStatuses } from "@/lib/sign-off/authority/rules";
 import { holdingStatuses } from "@/lib/sign-off/holding/status/rules";
+import { assessReadiness, type ListedFacts } from "@/tests/support/readiness";
 
 const today = "2026-03-03";
 /** For the model, within which "today" is a word. */
@@ -48,7 +49,7 @@ function flat<T extends { dates: { validFrom: string; validUntil: string | null 
   return { ...rest, ...dates };
 }
 
-const facts: fc.Arbitrary<ReadinessFacts> = fc
+const facts: fc.Arbitrary<ListedFacts> = fc
   .record({
     requirements: fc.array(requirement, { maxLength: 6 }),
     covers: fc.array(cover, { maxLength: 5 }),
@@ -75,7 +76,7 @@ const inForce = (fact: { validFrom: string; validUntil: string | null }) =>
   (fact.validUntil === null || daysBetween(today, fact.validUntil) > 0);
 
 /** The model asks every question again of all the facts, one person and one competency at a time. */
-function model({ requirements, covers, people, cells }: ReadinessFacts): Readiness {
+function model({ requirements, covers, people, cells }: ListedFacts): Readiness {
   const asked = [...requirements.filter(inForce), ...covers.filter(inForce)].map((one) => one.competencyId);
   const competencyIds = asked.filter((id, index) => asked.indexOf(id) === index);
   const factOf = (staffId: string, id: string) =>
@@ -195,7 +196,7 @@ test("40 people and 30 competencies take under 5 ms", () => {
     shiftPattern: null,
     ...always,
   }));
-  const large: ReadinessFacts = {
+  const large: ListedFacts = {
     people,
     requirements: ids.map((competencyId) => ({
       competencyId,

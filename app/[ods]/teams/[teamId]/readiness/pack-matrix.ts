@@ -1,7 +1,7 @@
 import type { TeamReadiness } from "@/lib/readiness/queries";
 import type { MatrixCell, MatrixRow } from "@/lib/readiness/rules";
-import { cellDetail, notYetEntitledWords, overdueWords } from "@/lib/readiness/words";
-import { type Matrix, nothingSaid, type Saying } from "./matrix-rows";
+import { cellNote } from "@/lib/readiness/words";
+import { type Matrix, nothingSaid } from "./matrix-rows";
 
 /** Rows, and beside them in the same order whose posts they are. */
 export interface MatrixFacts extends Pick<TeamReadiness, "people" | "columns"> {
@@ -14,11 +14,13 @@ export function packMatrix(
   { path, query }: Pick<Matrix, "path" | "query">,
   { from, most }: { from: number; most: number },
 ): Matrix {
-  const sayings: Saying[] = [];
+  const sayings: Matrix["sayings"] = [];
   const places = new Map<string, number>();
-  const placeOf = (saying: Saying) => {
-    const key = saying.join("\n");
-    const place = places.get(key) ?? sayings.push(saying) - 1;
+  const placeOf = (cell: MatrixCell) => {
+    if (cell.word === null) return nothingSaid;
+    const note = cellNote(cell);
+    const key = `${cell.word} ${note}`;
+    const place = places.get(key) ?? sayings.push({ word: cell.word, note }) - 1;
     places.set(key, place);
     return place;
   };
@@ -26,7 +28,7 @@ export function packMatrix(
     const person = people[from + index];
     if (!person) return [];
     const post = `${person.jobRoleTitle}, band ${person.band}`;
-    return [{ staffId, name, post, cells: cells.map((cell) => numberOf(cell, placeOf)) }];
+    return [{ staffId, name, post, cells: cells.map(placeOf) }];
   });
   return {
     path,
@@ -35,11 +37,4 @@ export function packMatrix(
     sayings,
     rows,
   };
-}
-
-function numberOf(cell: MatrixCell, placeOf: (saying: Saying) => number): number {
-  if (cell.word === null) return nothingSaid;
-  if (cell.overdueSince) return placeOf([cell.word, "", overdueWords(cell.overdueSince)]);
-  const detail = cellDetail(cell) ?? "";
-  return placeOf(detail === notYetEntitledWords ? [cell.word, "", detail] : [cell.word, detail, ""]);
 }
