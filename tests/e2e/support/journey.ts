@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import axe from "axe-core";
+import type axe from "axe-core";
 
 export interface Login {
   name: string;
@@ -24,10 +25,12 @@ export function loginOf(role: string): Login {
   return login;
 }
 
+const axeSource = readFileSync(join("node_modules", "axe-core", "axe.min.js"), "utf8");
+
 /** WCAG 2.2 A and AA, as axe can tell. Run in the page itself: no page of ours has a frame. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState("domcontentloaded");
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
