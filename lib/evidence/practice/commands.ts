@@ -16,6 +16,7 @@ import { insertAnswer } from "./answers/commands";
 import { practiceInputFault } from "./input/rules";
 import { getPracticeIn, type PracticeToChange } from "./queries";
 import { auditPractice, type SavedPractice, tellOfPractice } from "./records/commands";
+import { type PracticeFacts, samePractice } from "./twins/queries";
 
 /** Keeps it as a draft, or asks the observer to confirm it. */
 export type Submission = { submit: boolean };
@@ -30,7 +31,7 @@ export function recordPractice(
     ctx,
     { action: "practice.record", key, body: input },
     (tx) => recordPracticeIn(tx, ctx, input),
-    { twins: [input] },
+    { findTwin: samePractice({ ...input, staffId: ctx.actor.staffId }) },
   );
 }
 
@@ -51,9 +52,9 @@ export function recordWatchedPractice(
   input: DirectPracticeInput,
   key: string,
 ): Promise<SavedPractice> {
+  const observerId = ctx.actor.staffId;
   const once = { action: "practice.record_watched", key, body: input };
   const work = async (tx: Tx) => {
-    const observerId = ctx.actor.staffId;
     authorise(mayRecordPractice(ctx.actor, { ownerId: input.staffId, observerId }));
     const saved = await insertPractice(tx, ctx, { ...input, observerId, submit: true }, null);
     const { staffId, competencyId } = input;
@@ -67,7 +68,7 @@ export function recordWatchedPractice(
     await insertAnswer(tx, ctx, practice, "confirmed", null);
     return saved;
   };
-  return runCommand(ctx, once, work, { twins: [input] });
+  return runCommand(ctx, once, work, { findTwin: samePractice({ ...input, observerId }) });
 }
 
 /** Changes practice that nobody has answered yet; the new row supersedes the old one. */
@@ -91,7 +92,7 @@ export function correctPractice(
   });
 }
 
-type NewPractice = PracticeDraftInput & Submission & { staffId: string };
+type NewPractice = PracticeFacts & Submission;
 
 async function insertPractice(
   tx: Tx,
