@@ -8,12 +8,11 @@ import { getCompetencyVersion } from "@/lib/competencies/queries";
 import { londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
-import { isEntitled, requireObserver, requirePlace } from "../places/queries";
 import { mayCorrect, mayRecordPractice } from "../policy";
 import type { DirectPracticeInput, PracticeDraftInput } from "../schema";
 import { takePractice } from "../workflow";
 import { insertAnswer } from "./answers/commands";
-import { practiceInputFault } from "./input/rules";
+import { requireRecordable } from "./input/queries";
 import { getPracticeIn, type PracticeToChange } from "./queries";
 import { auditPractice, type SavedPractice, tellOfPractice } from "./records/commands";
 import { type PracticeFacts, samePractice } from "./twins/queries";
@@ -102,16 +101,7 @@ async function insertPractice(
 ): Promise<SavedPractice> {
   const today = londonDate(ctx.now);
   const version = await getCompetencyVersion(tx, input.competencyId, today);
-  const entitled = await isEntitled(tx, input, input.performedOn);
-  const fault = practiceInputFault(input, {
-    entitled,
-    ownerId: input.staffId,
-    today,
-    rule: version.rule.practice,
-  });
-  if (fault) refuse("invalid", fault.code, {}, fault.field);
-  await requirePlace(tx, input);
-  await requireObserver(tx, input.observerId, today);
+  await requireRecordable(tx, input, { rule: version.rule.practice, today });
   const id = newId(ctx.now);
   const { competencyId, performedOn, settingId, equipmentId, supervision, performances, simulated } = input;
   const { outcome, observerId, note, incidentReference, submit: submitted, staffId } = input;
