@@ -67,7 +67,7 @@ for (const { page: name, heading, javaScriptEnabled } of [
         await expect(parts.getByText("Error: Enter the day to show")).toBeVisible();
         for (const [label, value] of Object.entries(shown))
           await expect(parts.getByLabel(label)).toHaveValue(value);
-        await expect(shownHeading).toHaveText(`District nursing${heading}`);
+        await expect(shownHeading).toHaveText(`District nursing – ${heading}`);
         await expect(page.getByRole("table")).toHaveCount(0);
         await expectSound(page);
       }
