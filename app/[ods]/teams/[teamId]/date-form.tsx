@@ -54,7 +54,7 @@ export function DayShown({ asked, path }: { asked: Asked; path: string }) {
 export function NoSuchDay({ path }: { path: string }) {
   return (
     <p>
-      No day is shown, as there is none like this. <a href={path}>Show today</a>
+      Nothing is shown until you enter a day. <a href={path}>Show today</a>
     </p>
   );
 }
