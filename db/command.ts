@@ -5,12 +5,12 @@ import { refuse } from "@/lib/platform/refusals";
 import { bodyHashOf, type OnceOnly, savedId } from "./once";
 import { idempotencyKeys } from "./schema";
 import { type Tx, withTrust } from "./tenant";
-import { askOfTwins } from "./twins";
+import { askOfTwin, type FindTwin } from "./twins";
 
 interface Options {
   serializable?: boolean;
-  /** For what may well be done twice: whoever saved one of these bodies just now is asked first, `saved-before`. */
-  twins?: readonly unknown[];
+  /** For what may well be done twice: whoever saved the same just now is asked first, `saved-before`. */
+  findTwin?: FindTwin;
 }
 
 /**
@@ -21,14 +21,14 @@ export function runCommand<Result>(
   ctx: CommandContext,
   once: OnceOnly,
   work: (tx: Tx) => Promise<Result>,
-  { twins, ...options }: Options = {},
+  { findTwin, ...options }: Options = {},
 ): Promise<Result> {
   return withTrust(
     ctx.actor,
     async (tx) => {
       const earlier = await claimKey(tx, ctx, once);
       if (earlier) return earlier.result as Result;
-      if (twins && ctx.atForm) await askOfTwins(tx, ctx, once, twins);
+      if (findTwin && ctx.atForm) await askOfTwin(tx, ctx, once, findTwin);
       const result = await work(tx);
       await tx.update(idempotencyKeys).set({ result }).where(thisKey(ctx, once));
       return result;

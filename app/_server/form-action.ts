@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { type FormState, signInFields } from "@/components/forms/form-state";
+import { type FormError, type FormState, signInFields } from "@/components/forms/form-state";
 import { type ReadForm, readForm, textOf } from "@/components/forms/read-form";
 import type { Actor, CommandContext } from "@/lib/auth/actor";
 import { now } from "@/lib/platform/clock";
@@ -9,7 +9,8 @@ import { logFault } from "@/lib/platform/log";
 import { Refusal } from "@/lib/platform/refusals";
 import { actorOrNothing, requestContext } from "./actor-session";
 import { isTrustAddress } from "./addresses";
-import { answered, fieldErrors, refused } from "./form-answers";
+import { answered, fieldErrors, inOrderOf, refusalErrors, refused } from "./form-answers";
+import { fieldsOf, soundPart } from "./form-fields";
 import { newFormKey, readFormKey } from "./form-key";
 import { askToSignIn } from "./lost-session";
 import { showAbove } from "./refused";
@@ -31,6 +32,11 @@ export interface FormCall<Input> {
 interface Options<Input> {
   /** Where to look at what was saved, when a form is sent a second time. */
   savedPath?: (actor: Actor, id: string, input: Input) => string;
+  /**
+   * Refuses what the command would refuse besides, of the fields that are right: asked where others are wrong, so
+   * that all mistakes are said at once.
+   */
+  alsoCheck?: (call: { ctx: CommandContext; input: Partial<Input> }) => Promise<void>;
 }
 
 /**
@@ -87,19 +93,36 @@ async function run<Schema extends z.ZodType>(
       formKey: fresh(),
     };
   }
+  const fields = fieldsOf(schema, typed.input);
+  const ctx = { ...(await requestContext(actor)), atForm: { again: form.again } };
   const parsed = schema.safeParse(typed.input);
-  if (!parsed.success) return { ...answered(typed), errors: fieldErrors(parsed.error) };
+  if (!parsed.success) {
+    const sound = soundPart(schema, typed.input);
+    const others = await refusalsOf(async () => options.alsoCheck?.({ ctx, input: sound }));
+    const errors = inOrderOf(fields, [...fieldErrors(parsed.error), ...others]);
+    return { ...answered(typed), errors };
+  }
   const input = parsed.data;
   try {
-    const ctx = { ...(await requestContext(actor)), atForm: { again: form.again } };
     return await handler({ ctx, input, key: form.key, token });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (!savedAlready.has(error.code)) return refused(error, typed);
+    if (!savedAlready.has(error.code))
+      return { ...answered(typed), errors: inOrderOf(fields, refusalErrors(error)) };
     const { id, at } = error.params;
     const href = typeof id === "string" ? options.savedPath?.(actor, id, input) : undefined;
     const notice = { message: refusalSentence(error), href };
     return { ...answered(typed), notice, formKey: fresh(typeof at === "string" ? at : undefined) };
+  }
+}
+
+async function refusalsOf(check: () => Promise<void>): Promise<FormError[]> {
+  try {
+    await check();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return refusalErrors(error);
+    throw error;
   }
 }
 

@@ -19,8 +19,11 @@ export function ChecksWhenUsed({ of, form, onField, onRefused }: Props) {
     const element = form.current;
     if (!element) return;
     const fetchChecks = async () => {
-      const [{ InstantChecks }, schema] = await Promise.all([import("./instant-checks"), checkedForms[of]()]);
-      setChecks(() => (reports: Reports) => <InstantChecks form={element} schema={schema} {...reports} />);
+      const { schema: fetchSchema, beforeSending } = checkedForms[of];
+      const [{ InstantChecks }, schema] = await Promise.all([import("./instant-checks"), fetchSchema()]);
+      setChecks(() => (reports: Reports) => (
+        <InstantChecks {...{ form: element, schema, beforeSending }} {...reports} />
+      ));
     };
     const begin = () => void fetchChecks().catch(listen);
     const listen = () => element.addEventListener("focusin", begin, { once: true });

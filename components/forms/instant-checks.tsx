@@ -17,13 +17,14 @@ export interface Reports {
 interface Props extends Reports {
   form: HTMLFormElement;
   schema: z.ZodType<FieldValues, FieldValues>;
+  beforeSending: boolean;
 }
 
 /**
- * Checks a changed field when it is left, and everything before it is sent, in the words of the server. The fields
- * stay the browser's own: what is checked is what would be sent.
+ * Checks a changed field when it is left, and, if that is wanted, everything before it is sent, in the words of the
+ * server. The fields stay the browser's own: what is checked is what would be sent.
  */
-export function InstantChecks({ form, schema, onField, onRefused }: Props) {
+export function InstantChecks({ form, schema, beforeSending, onField, onRefused }: Props) {
   const pressed = useRef<HTMLElement | null>(null);
   const check = zodResolver(schema);
   const { trigger, getFieldState, handleSubmit } = useForm<FieldValues>({
@@ -43,6 +44,10 @@ export function InstantChecks({ form, schema, onField, onRefused }: Props) {
     };
     const send = (event: SubmitEvent) => {
       if (state === "passing") return;
+      if (!beforeSending && state === "open") {
+        state = "sent";
+        return;
+      }
       event.preventDefault();
       if (state !== "open") return;
       state = "checking";
@@ -69,7 +74,7 @@ export function InstantChecks({ form, schema, onField, onRefused }: Props) {
       form.removeEventListener("focusout", leave);
       form.removeEventListener("submit", send);
     };
-  }, [form, trigger, getFieldState, handleSubmit, onField, onRefused]);
+  }, [form, beforeSending, trigger, getFieldState, handleSubmit, onField, onRefused]);
   return null;
 }
 

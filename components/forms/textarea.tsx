@@ -1,9 +1,15 @@
 "use client";
 
+import { type ComponentProps, memo } from "react";
 import { classes } from "@/components/ui/classes";
 import { Field, type FieldProps } from "./field";
 import { useField } from "./form-context";
 import { valueFor } from "./form-state";
+
+/** Rendered anew only for a change of its own: React then sets the text again, and the cursor jumps to its start. */
+const Control = memo(function Control(props: ComponentProps<"textarea">) {
+  return <textarea {...props} />;
+});
 
 interface Props extends FieldProps {
   defaultValue?: string;
@@ -16,7 +22,7 @@ export function Textarea(props: Props) {
   const { state, id, error, describedBy } = useField(name, props);
   return (
     <Field id={id} label={label} labelSize={labelSize} hint={hint} error={error}>
-      <textarea
+      <Control
         className={classes("nhsuk-textarea", error && "nhsuk-textarea--error")}
         id={id}
         name={name}

@@ -12,16 +12,17 @@ import {
 } from "@/lib/platform/schema";
 import { practiceOutcomes } from "./rules";
 
+/** In the order of the form. */
 const practiceFields = {
   competencyId: identifier("Select a competency"),
+  outcome: z.enum(practiceOutcomes, { error: "Select how it went" }),
   performedOn: isoDate("Enter the day you did it, like 14 5 2026"),
   settingId: identifier("Select where you did it"),
   equipmentId: optionalIdentifier("Select the equipment you used"),
   supervision: z.enum(supervisionLevels, { error: "Select how closely you were watched" }),
+  observerId: identifier("Select who watched you"),
   performances: wholeNumber(1, 50, "Enter how many you did, from 1 to 50"),
   simulated: tickBox(),
-  observerId: identifier("Select who watched you"),
-  outcome: z.enum(practiceOutcomes, { error: "Select how it went" }),
   note: optionalText(1000),
   incidentReference: optionalText(60),
 };

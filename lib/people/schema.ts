@@ -8,9 +8,9 @@ const emptyIsNull = (value: unknown) => (value === undefined || value === "" ? n
 export const registrationCheckInput = z.object({
   registrationId: identifier("Select a registration"),
   outcome: z.enum(registrationOutcomes, { error: "Select what you found on the register" }),
-  effectiveOn: z.preprocess(emptyIsNull, isoDate("Enter a real day, or leave it empty").nullable()),
   nextCheckDueOn: isoDate("Enter the last day on which this check counts"),
   conditions: optionalText(1000),
+  effectiveOn: z.preprocess(emptyIsNull, isoDate("Enter a real day, or leave it empty").nullable()),
 });
 export type RegistrationCheckInput = z.infer<typeof registrationCheckInput>;
 

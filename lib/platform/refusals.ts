@@ -12,6 +12,8 @@ export class Refusal extends Error {
     readonly code: string,
     readonly params: RefusalParams = {},
     readonly field?: string,
+    /** What else is wrong, where all of it is told at once. */
+    readonly others: readonly Refusal[] = [],
   ) {
     super(`${kind}: ${code}`);
   }
@@ -20,4 +22,9 @@ export class Refusal extends Error {
 /** Throws a Refusal; typed `never`, so that callers need no return. */
 export function refuse(kind: RefusalKind, code: string, params?: RefusalParams, field?: string): never {
   throw new Refusal(kind, code, params, field);
+}
+
+/** Throws one Refusal that tells of all of them; nothing where there is none. */
+export function refuseAll([first, ...others]: readonly Refusal[]): void {
+  if (first) throw new Refusal(first.kind, first.code, first.params, first.field, others);
 }

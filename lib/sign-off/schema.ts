@@ -113,13 +113,13 @@ export const entitlementInput = z
     kind: z.enum(["entitlement", "scope-extension"], { error: "Select entitlement or scope extension" }),
     staffId: identifier("Select the person"),
     competencyId: identifier("Select the competency"),
-    equipmentId: optionalIdentifier("Select the equipment from the list"),
+    document: freeText(200).pipe(z.string().min(1, "Enter the reference of the document that entitles them")),
     validFrom: isoDate("Enter the first day, like 14 5 2026"),
     lastDay: z.preprocess(
       (value) => (value === "" || value === undefined ? null : value),
       isoDate("Enter the last day, like 13 5 2027, or leave it empty").nullable(),
     ),
-    document: freeText(200).pipe(z.string().min(1, "Enter the reference of the document that entitles them")),
+    equipmentId: optionalIdentifier("Select the equipment from the list"),
   })
   .refine(({ validFrom, lastDay }) => lastDay === null || validFrom <= lastDay, {
     path: ["lastDay"],

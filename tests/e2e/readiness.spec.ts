@@ -7,6 +7,16 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISO
 const inWords = (date: string) =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 
+/** What the address says, and what its fields show of it. */
+const wrongDays = [
+  { query: "on=garbage", shown: { Day: "garbage", Month: "", Year: "" } },
+  { query: "on=2026-02-31", shown: { Day: "31", Month: "02", Year: "2026" } },
+  {
+    query: "on-day=40&on-month=May&on-year=2026&within=90",
+    shown: { Day: "40", Month: "May", Year: "2026" },
+  },
+];
+
 test("readiness shows a past day as it is known now and was known then, and a future one if nobody acts", async ({
   page,
 }) => {
@@ -30,14 +40,49 @@ test("readiness shows a past day as it is known now and was known then, and a fu
   await expect(page.getByText(`on ${inWords(future)} if nobody acts`)).toBeVisible();
   await expectSound(page);
   expect(then).toBeGreaterThan(0);
-  const readiness = new URL(page.url()).pathname;
   await page.getByRole("cell").getByRole("link").first().click();
   await expect(page.getByText(`You came from readiness on ${inWords(future)}`)).toBeVisible();
   await expectSound(page);
-  await page.goto(`${readiness}?on=2026-02-31`);
-  await expect(problemOn(page).getByRole("link")).toHaveText("Enter the day to show, like 14 5 2026");
-  await expectSound(page);
 });
+
+for (const { page: name, heading, javaScriptEnabled } of [
+  { page: "readiness", heading: "Readiness", javaScriptEnabled: true },
+  { page: "expiring", heading: "Sign-offs that run out", javaScriptEnabled: false },
+]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test(`a day that can't be is said to be wrong, and nothing of today is shown: ${name}`, async ({
+      page,
+    }) => {
+      await signInAs(page, manager);
+      const team = page.getByRole("main").getByRole("link", { name: "District nursing", exact: true });
+      const path = ((await team.getAttribute("href")) ?? "").replace("readiness", name);
+      const parts = page.getByRole("group", { name: "Show another day" });
+      const shownHeading = page.getByRole("heading", { level: 1 });
+      for (const { query, shown } of wrongDays) {
+        await page.goto(`${path}?${query}`);
+        await expect(problemOn(page).getByRole("link")).toHaveText("Enter the day to show, like 14 5 2026");
+        await expect(page).toHaveTitle(/^Error: (?!Error)/);
+        await expect(parts.getByText("Error: Enter the day to show")).toBeVisible();
+        for (const [label, value] of Object.entries(shown))
+          await expect(parts.getByLabel(label)).toHaveValue(value);
+        await expect(shownHeading).toHaveText(`District nursing – ${heading}`);
+        await expect(page.getByRole("table")).toHaveCount(0);
+        await expectSound(page);
+      }
+      for (const [label, value] of Object.entries({ Day: "1", Month: "6", Year: "2026" }))
+        await parts.getByLabel(label).fill(value);
+      await page.getByRole("button", { name: "Show" }).click();
+      await expect(page).toHaveURL(name === "expiring" ? /on=2026-06-01&within=90/ : /on=2026-06-01/);
+      await expect(shownHeading).toContainText("1 June 2026");
+      await expect(page).toHaveTitle(/^(?!Error)/);
+      await page.goto(`${path}?on=garbage`);
+      await page.getByRole("link", { name: "Show today" }).click();
+      await expect(shownHeading).toContainText(inWords(day(0)));
+    });
+  });
+}
 
 test("an address with a day that can't be is no fault", async ({ page }) => {
   await signInAs(page, manager);

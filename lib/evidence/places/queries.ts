@@ -5,32 +5,39 @@ import { authorities, authorityAcceptances, equipment, settings } from "@/db/sch
 import type { Tx } from "@/db/tenant";
 import { registrationsOf } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
-import { refuse } from "@/lib/platform/refusals";
+import { Refusal } from "@/lib/platform/refusals";
 
-/** Refuses a setting or equipment that this trust does not have, or that was not in use on the day. */
-export async function requirePlace(
+/** A setting or equipment that this trust does not have, or that was not in use on the day. */
+export async function findPlaceFaults(
   tx: Tx,
-  place: { settingId: string; equipmentId: string | null; performedOn: IsoDate },
-): Promise<void> {
-  const [setting] = await tx
-    .select({ id: settings.id })
-    .from(settings)
-    .where(eq(settings.id, place.settingId));
-  if (!setting) refuse("invalid", "setting-not-found", {}, "settingId");
-  if (!place.equipmentId) return;
-  const [found] = await tx
-    .select({ id: equipment.id })
-    .from(equipment)
-    .where(and(eq(equipment.id, place.equipmentId), inForce(equipment, place.performedOn)));
-  if (!found) refuse("invalid", "equipment-not-found", {}, "equipmentId");
+  { settingId, equipmentId }: { settingId?: string; equipmentId?: string | null },
+  on: IsoDate,
+): Promise<Refusal[]> {
+  const faults: Refusal[] = [];
+  if (settingId) {
+    const [setting] = await tx.select({ id: settings.id }).from(settings).where(eq(settings.id, settingId));
+    if (!setting) faults.push(new Refusal("invalid", "setting-not-found", {}, "settingId"));
+  }
+  if (equipmentId) {
+    const [found] = await tx
+      .select({ id: equipment.id })
+      .from(equipment)
+      .where(and(eq(equipment.id, equipmentId), inForce(equipment, on)));
+    if (!found) faults.push(new Refusal("invalid", "equipment-not-found", {}, "equipmentId"));
+  }
+  return faults;
 }
 
 /** Who watches is a registrant of this trust, whose registration nobody has found lapsed. */
-export async function requireObserver(tx: Tx, observerId: string, on: IsoDate): Promise<void> {
+export async function findObserverFaults(
+  tx: Tx,
+  observerId: string | undefined,
+  on: IsoDate,
+): Promise<Refusal[]> {
+  if (observerId === undefined) return [];
   const standings = await registrationsAsTheyStand(tx, observerId, on);
-  if (!standings.some(({ standing }) => standing !== "lapsed" && standing !== "unchecked")) {
-    refuse("rule", "observer-not-eligible", {}, "observerId");
-  }
+  const eligible = standings.some(({ standing }) => standing !== "lapsed" && standing !== "unchecked");
+  return eligible ? [] : [new Refusal("rule", "observer-not-eligible", {}, "observerId")];
 }
 
 /** Has the employer entitled the person as an operator of the task, and have they accepted it, by that day? */

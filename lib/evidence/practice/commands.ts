@@ -8,14 +8,14 @@ import { getCompetencyVersion } from "@/lib/competencies/queries";
 import { londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
-import { isEntitled, requireObserver, requirePlace } from "../places/queries";
 import { mayCorrect, mayRecordPractice } from "../policy";
 import type { DirectPracticeInput, PracticeDraftInput } from "../schema";
 import { takePractice } from "../workflow";
 import { insertAnswer } from "./answers/commands";
-import { practiceInputFault } from "./input/rules";
+import { requireRecordable } from "./input/queries";
 import { getPracticeIn, type PracticeToChange } from "./queries";
 import { auditPractice, type SavedPractice, tellOfPractice } from "./records/commands";
+import { type PracticeFacts, samePractice } from "./twins/queries";
 
 /** Keeps it as a draft, or asks the observer to confirm it. */
 export type Submission = { submit: boolean };
@@ -30,7 +30,7 @@ export function recordPractice(
     ctx,
     { action: "practice.record", key, body: input },
     (tx) => recordPracticeIn(tx, ctx, input),
-    { twins: [input] },
+    { findTwin: samePractice({ ...input, staffId: ctx.actor.staffId }) },
   );
 }
 
@@ -51,9 +51,9 @@ export function recordWatchedPractice(
   input: DirectPracticeInput,
   key: string,
 ): Promise<SavedPractice> {
+  const observerId = ctx.actor.staffId;
   const once = { action: "practice.record_watched", key, body: input };
   const work = async (tx: Tx) => {
-    const observerId = ctx.actor.staffId;
     authorise(mayRecordPractice(ctx.actor, { ownerId: input.staffId, observerId }));
     const saved = await insertPractice(tx, ctx, { ...input, observerId, submit: true }, null);
     const { staffId, competencyId } = input;
@@ -67,7 +67,7 @@ export function recordWatchedPractice(
     await insertAnswer(tx, ctx, practice, "confirmed", null);
     return saved;
   };
-  return runCommand(ctx, once, work, { twins: [input] });
+  return runCommand(ctx, once, work, { findTwin: samePractice({ ...input, observerId }) });
 }
 
 /** Changes practice that nobody has answered yet; the new row supersedes the old one. */
@@ -91,7 +91,7 @@ export function correctPractice(
   });
 }
 
-type NewPractice = PracticeDraftInput & Submission & { staffId: string };
+type NewPractice = PracticeFacts & Submission;
 
 async function insertPractice(
   tx: Tx,
@@ -101,16 +101,7 @@ async function insertPractice(
 ): Promise<SavedPractice> {
   const today = londonDate(ctx.now);
   const version = await getCompetencyVersion(tx, input.competencyId, today);
-  const entitled = await isEntitled(tx, input, input.performedOn);
-  const fault = practiceInputFault(input, {
-    entitled,
-    ownerId: input.staffId,
-    today,
-    rule: version.rule.practice,
-  });
-  if (fault) refuse("invalid", fault.code, {}, fault.field);
-  await requirePlace(tx, input);
-  await requireObserver(tx, input.observerId, today);
+  await requireRecordable(tx, input, { rule: version.rule.practice, today });
   const id = newId(ctx.now);
   const { competencyId, performedOn, settingId, equipmentId, supervision, performances, simulated } = input;
   const { outcome, observerId, note, incidentReference, submit: submitted, staffId } = input;

@@ -11,7 +11,7 @@ import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { notify } from "@/lib/notifications/commands";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
-import { refuse } from "@/lib/platform/refusals";
+import { Refusal, refuse, refuseAll } from "@/lib/platform/refusals";
 import { mayCheckRegistrations, mayClearConditions, maySetUpPeople } from "../policy";
 import { normaliseRegistrationNumber, registrationNumberFault } from "../registration-numbers";
 import type { RegistrationBody } from "../rules";
@@ -106,11 +106,17 @@ function refuseSenselessCheck(
   check: RegistrationCheckInput & { effectiveOn: IsoDate },
   today: IsoDate,
 ): void {
-  if (check.effectiveOn > today) refuse("invalid", "effective-in-future", {}, "effectiveOn");
-  if (check.outcome === "conditions" && !check.conditions)
-    refuse("invalid", "conditions-missing", {}, "conditions");
   const stands = check.outcome === "registered" || check.outcome === "conditions";
-  if (stands && check.nextCheckDueOn <= today) refuse("invalid", "next-check-passed", {}, "nextCheckDueOn");
+  const faults: (Refusal | false)[] = [
+    check.effectiveOn > today && new Refusal("invalid", "effective-in-future", {}, "effectiveOn"),
+    check.outcome === "conditions" &&
+      !check.conditions &&
+      new Refusal("invalid", "conditions-missing", {}, "conditions"),
+    stands &&
+      check.nextCheckDueOn <= today &&
+      new Refusal("invalid", "next-check-passed", {}, "nextCheckDueOn"),
+  ];
+  refuseAll(faults.filter((fault) => fault !== false));
 }
 
 /** A lead records, dated, that the conditions which the latest check found do not bear on assessing. */

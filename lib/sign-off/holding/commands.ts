@@ -4,6 +4,7 @@ import { runCommand } from "@/db/command";
 import { lockRecord } from "@/db/locks";
 import { equipment, sites } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
+import { sameBody } from "@/db/twins";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { getCompetencyVersion } from "@/lib/competencies/queries";
@@ -65,7 +66,7 @@ export function restrictHolding(ctx: CommandContext, input: RestrictInput, key: 
     const scope = await limitsOf(tx, input, heldFor);
     return insertHoldingEvent(tx, ctx, { ...fact, kind: "restricted", scope, reason, incidentReference });
   };
-  return runCommand(ctx, once, work, { twins: [input] });
+  return runCommand(ctx, once, work, { findTwin: sameBody });
 }
 
 async function heldNow(

@@ -74,12 +74,16 @@ function lastOf(list: Locator): Promise<string | null> {
   return list.locator("option").last().getAttribute("value");
 }
 
-/** Every mistake is named in the summary, and its link leads to a control of the form. */
+/** Every mistake is named in the summary, as the fields stand on the page, and its link leads to a control of the form. */
 export async function expectMistakesNamed(page: Page, form: Locator): Promise<void> {
   const links = page.getByRole("alert").filter({ hasText: "There is a problem" }).getByRole("link");
   await expect(links.first()).toBeVisible();
+  const targets: string[] = [];
   for (const link of await links.all()) {
-    const target = (await link.getAttribute("href")) ?? "";
-    await expect(form.locator(`[id="${target.slice(1)}"]`), await wordsOf(link)).toHaveCount(1);
+    const target = ((await link.getAttribute("href")) ?? "").slice(1);
+    await expect(form.locator(`[id="${target}"]`), await wordsOf(link)).toHaveCount(1);
+    targets.push(target);
   }
+  const standing = await form.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+  expect(targets).toEqual(standing.filter((id) => targets.includes(id)));
 }

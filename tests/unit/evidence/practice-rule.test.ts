@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { practiceInputFault } from "@/lib/evidence/practice/input/rules";
+import { practiceInputFaults } from "@/lib/evidence/practice/input/rules";
 import { assessPractice, type PracticeFact, practiceNotCounted } from "@/lib/evidence/rules";
 import { practiceNeedSentence, practiceNeedTitle } from "@/lib/evidence/words";
 import { aPractice, aRule } from "./practice-facts";
@@ -171,7 +171,7 @@ describe("what bars a practice from being recorded", () => {
   const given = { ownerId: "owner", entitled: false, today: "2026-05-14", rule: aRule() };
 
   test("today and the past are fine", () => {
-    expect(practiceInputFault(input, given)).toBeNull();
+    expect(practiceInputFaults(input, given)).toEqual([]);
   });
 
   test.each([
@@ -186,23 +186,37 @@ describe("what bars a practice from being recorded", () => {
       "supervision",
     ],
   ] as const)("%j", (typed, about, code, field) => {
-    expect(practiceInputFault(typed, about)).toEqual({ code, field });
+    expect(practiceInputFaults(typed, about)).toEqual([{ code, field }]);
   });
 
   test("a draft may leave open how it went", () => {
-    expect(practiceInputFault({ ...input, outcome: null, submit: false }, given)).toBeNull();
+    expect(practiceInputFaults({ ...input, outcome: null, submit: false }, given)).toEqual([]);
   });
 
   test("once entitled, or simulated, an IR(ME)R task may be practised under indirect supervision", () => {
     const about = { ...given, rule: aRule({ directOnly: true }) };
     const indirect = { ...input, supervision: "indirect" } as const;
-    expect(practiceInputFault(indirect, { ...about, entitled: true })).toBeNull();
-    expect(practiceInputFault({ ...indirect, simulated: true }, about)).toBeNull();
+    expect(practiceInputFaults(indirect, { ...about, entitled: true })).toEqual([]);
+    expect(practiceInputFaults({ ...indirect, simulated: true }, about)).toEqual([]);
   });
 
   test("equipment that is named satisfies a rule that asks for it", () => {
     const about = { ...given, rule: aRule({ equipmentSpecific: true }) };
-    expect(practiceInputFault({ ...input, equipmentId: "camera-1" }, about)).toBeNull();
+    expect(practiceInputFaults({ ...input, equipmentId: "camera-1" }, about)).toEqual([]);
+  });
+
+  test("everything that is wrong is said at once, in the order of the form", () => {
+    const rule = aRule({ equipmentSpecific: true, directOnly: true });
+    const wrong = { performedOn: "2026-05-15", observerId: "owner", supervision: "indirect" } as const;
+    const all = practiceInputFaults({ ...input, ...wrong, outcome: null }, { ...given, rule });
+    const fields = ["outcome", "performedOn", "equipmentId", "supervision", "observerId"];
+    expect(all.map(({ field }) => field)).toEqual(fields);
+  });
+
+  test("of what is not known nothing is said", () => {
+    const rule = aRule({ equipmentSpecific: true, directOnly: true });
+    expect(practiceInputFaults({ submit: true }, { ...given, rule })).toEqual([]);
+    expect(practiceInputFaults({ submit: true, supervision: "indirect" }, { ...given, rule })).toEqual([]);
   });
 });
 

@@ -45,6 +45,7 @@ describe("every refusal has a sentence", () => {
       "lib/people: others",
       "lib/people: own",
       "lib/platform: code",
+      "lib/platform: first.code",
       "lib/sign-off: failed.code",
       "lib/sign-off: fault",
       "lib/sign-off: otherwise",

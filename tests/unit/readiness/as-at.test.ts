@@ -36,14 +36,15 @@ test("a past day can be shown as it was known then; today and the future can't",
   });
 });
 
-test("what is no day is named, and today is shown", () => {
+test("what is no day is named, with what was asked for", () => {
   const parts = { "on-day": "30", "on-month": "02", "on-year": "2026" };
   expect(askedOf({ on: "2026-02-30" }, today)).toMatchObject({ on: today, wrong: parts });
-  const unreadable = { "on-day": "", "on-month": "", "on-year": "" };
+  const unreadable = { "on-day": "yesterday", "on-month": "", "on-year": "" };
   expect(askedOf({ on: "yesterday" }, today)).toMatchObject({ on: today, wrong: unreadable });
   expect(askedOf({ on: "9999-12-31" }, today)).toMatchObject({ on: today, wrong: { "on-year": "9999" } });
   expect(askedOf({ on: "" }, today).wrong).toBeNull();
-  expect(askedOf({ on: ["2026-01-01", "x"] }, today)).toMatchObject({ on: today, wrong: null });
+  const two = askedOf({ on: ["2026-01-01", "2026-01-02"] }, today);
+  expect(two.wrong).toMatchObject({ "on-day": "2026-01-01 2026-01-0" });
 });
 
 test("the form's three fields are a day too, which is then the address", () => {
@@ -59,4 +60,5 @@ test("the form's three fields are a day too, which is then the address", () => {
     on: "2026-03-03",
     byForm: false,
   });
+  expect(askedOf({ "on-day": "3" }, today).wrong).toEqual({ "on-day": "3", "on-month": "", "on-year": "" });
 });

@@ -6,6 +6,7 @@ import { sentForm } from "@/app/_server/sent-form";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { recordPractice } from "@/lib/evidence/practice/commands";
+import { checkOwn } from "@/lib/evidence/practice/input/queries";
 import { practiceDraftInput, practiceInput } from "@/lib/evidence/schema";
 import { recordAndRequest } from "@/lib/sign-off/request/with-practice/commands";
 import { practiceWithRequestInput } from "@/lib/sign-off/request/with-practice/schema";
@@ -18,7 +19,7 @@ const record = formAction(
     const { id } = await recordPractice(ctx, { ...input, submit: true }, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=recorded` };
   },
-  { savedPath },
+  { savedPath, alsoCheck: ({ ctx, input }) => checkOwn(ctx, input, true) },
 );
 
 const keepDraft = formAction(
@@ -27,7 +28,7 @@ const keepDraft = formAction(
     const { id } = await recordPractice(ctx, { ...input, submit: false }, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=draft` };
   },
-  { savedPath },
+  { savedPath, alsoCheck: ({ ctx, input }) => checkOwn(ctx, input, false) },
 );
 
 const recordAndAsk = formAction(
@@ -36,7 +37,7 @@ const recordAndAsk = formAction(
     const { requestId } = await recordAndRequest(ctx, input, key);
     return { redirectTo: `${trustPath(ctx.actor, "requests", requestId)}?done=recorded` };
   },
-  { savedPath },
+  { savedPath, alsoCheck: ({ ctx, input }) => checkOwn(ctx, input, true) },
 );
 
 /** One form, three ways to send it: by the button, and by the tick for sign-off. */

@@ -7,6 +7,7 @@ import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { resubmitSignOff, withdrawRequest } from "@/lib/sign-off/request/commands";
 import { redraftRequest, sendDraft } from "@/lib/sign-off/request/draft/commands";
+import { checkSupervisor } from "@/lib/sign-off/request/opening/commands";
 import { draftInput, resubmitInput, withdrawInput } from "@/lib/sign-off/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "requests", id);
@@ -17,7 +18,7 @@ export const resubmitAction = formAction(
     const { id } = await resubmitSignOff(ctx, input, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=resubmitted` };
   },
-  { savedPath },
+  { savedPath, alsoCheck: ({ ctx, input }) => checkSupervisor(ctx, input) },
 );
 
 const send = formAction(
@@ -26,7 +27,7 @@ const send = formAction(
     const { id } = await sendDraft(ctx, input, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=asked` };
   },
-  { savedPath },
+  { savedPath, alsoCheck: ({ ctx, input }) => checkSupervisor(ctx, input) },
 );
 
 const saveAgain = formAction(
@@ -35,7 +36,7 @@ const saveAgain = formAction(
     const { id } = await redraftRequest(ctx, input, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=drafted` };
   },
-  { savedPath },
+  { savedPath, alsoCheck: ({ ctx, input }) => checkSupervisor(ctx, input) },
 );
 
 /** Of a draft: one form, two ways to send it. */

@@ -7,6 +7,7 @@ import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { requestSignOff } from "@/lib/sign-off/request/commands";
 import { draftRequest } from "@/lib/sign-off/request/draft/commands";
+import { checkSupervisor } from "@/lib/sign-off/request/opening/commands";
 import { requestInput } from "@/lib/sign-off/schema";
 
 const savedPath = (actor: Actor, id: string) => trustPath(actor, "requests", id);
@@ -17,7 +18,7 @@ const ask = formAction(
     const { id } = await requestSignOff(ctx, input, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=asked` };
   },
-  { savedPath },
+  { savedPath, alsoCheck: ({ ctx, input }) => checkSupervisor(ctx, input) },
 );
 
 const askLater = formAction(
@@ -26,7 +27,7 @@ const askLater = formAction(
     const { id } = await draftRequest(ctx, input, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=drafted` };
   },
-  { savedPath },
+  { savedPath, alsoCheck: ({ ctx, input }) => checkSupervisor(ctx, input) },
 );
 
 /** One form, two ways to send it: by the button. */

@@ -13,9 +13,12 @@ export interface TypedDay {
 }
 
 const parts = ["on-day", "on-month", "on-year"] as const;
+/** Of what is shown again in a field. */
+const longest = 20;
 
 export function typedDay(query: Record<string, string | string[] | undefined>): TypedDay {
-  const byForm = parts.every((part) => typeof query[part] === "string");
+  const sent = parts.filter((part) => typeof query[part] === "string");
+  const byForm = sent.length === parts.length || (sent.length > 0 && query.on === undefined);
   const { input, values } = byForm ? sentParts(query) : addressed(query.on);
   const text = String(input.on ?? "");
   const on = isIsoDate(text) ? text : null;
@@ -24,12 +27,14 @@ export function typedDay(query: Record<string, string | string[] | undefined>): 
 
 function sentParts(query: Record<string, string | string[] | undefined>) {
   const sent = new FormData();
-  for (const part of parts) sent.append(part, String(query[part]).slice(0, 20));
+  for (const part of parts) sent.append(part, String(query[part] ?? "").slice(0, longest));
   return readForm(sent);
 }
 
+/** What is not written like a day at all is shown in the first field. */
 function addressed(typed: string | string[] | undefined) {
-  const on = typeof typed === "string" ? typed.trim() : "";
-  const [, year = "", month = "", day = ""] = /^(\d{1,4})-(\d{1,2})-(\d{1,2})$/.exec(on) ?? [];
-  return { input: { on }, values: { "on-day": day, "on-month": month, "on-year": year } };
+  const on = [typed ?? ""].flat().join(" ").trim();
+  const [, year, month, day] = /^(\d{1,4})-(\d{1,2})-(\d{1,2})$/.exec(on) ?? [];
+  const shown = { "on-day": day ?? on.slice(0, longest), "on-month": month ?? "", "on-year": year ?? "" };
+  return { input: { on }, values: shown };
 }

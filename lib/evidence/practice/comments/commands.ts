@@ -2,6 +2,7 @@ import "server-only";
 import { runCommand } from "@/db/command";
 import { practiceComments } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
+import { sameBody } from "@/db/twins";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { mayComment } from "@/lib/evidence/policy";
@@ -34,5 +35,5 @@ export function commentOnPractice(
     await auditPractice(tx, ctx, "practice.commented", practice, { text: input.text });
     return { id: practice.id };
   };
-  return runCommand(ctx, once, work, { twins: [input] });
+  return runCommand(ctx, once, work, { findTwin: sameBody });
 }

@@ -16,29 +16,30 @@ interface PracticeInputFacts {
 }
 
 /**
- * What bars a practice from being recorded at all. What merely won't count is recorded: it happened. IR(ME)R: a
- * person who is not entitled takes part under direct supervision only (SI 2017/1322).
+ * Everything that bars a practice from being recorded at all, of what is known of it so far. What merely won't count
+ * is recorded: it happened. IR(ME)R: a person who is not entitled takes part under direct supervision only (SI
+ * 2017/1322).
  */
-export function practiceInputFault(
+export function practiceInputFaults(
   input: {
-    performedOn: IsoDate;
-    observerId: string;
-    equipmentId: string | null;
-    supervision: SupervisionLevel;
-    simulated: boolean;
-    outcome: PracticeOutcome | null;
+    performedOn?: IsoDate;
+    observerId?: string;
+    equipmentId?: string | null;
+    supervision?: SupervisionLevel;
+    simulated?: boolean;
+    outcome?: PracticeOutcome | null;
     submit: boolean;
   },
   { ownerId, today, rule, entitled }: PracticeInputFacts,
-): PracticeInputFault | null {
-  if (input.submit && input.outcome === null) return { code: "outcome-needed", field: "outcome" };
-  if (input.performedOn > today) return { code: "performed-in-future", field: "performedOn" };
-  if (input.observerId === ownerId) return { code: "observer-is-owner", field: "observerId" };
-  if (rule.equipmentSpecific && input.equipmentId === null) {
-    return { code: "equipment-needed", field: "equipmentId" };
-  }
-  if (rule.directOnly && input.supervision === "indirect" && !input.simulated && !entitled) {
-    return { code: "direct-only", field: "supervision" };
-  }
-  return null;
+): PracticeInputFault[] {
+  const { performedOn, observerId, equipmentId, supervision, simulated, outcome, submit } = input;
+  const indirect = supervision === "indirect" && simulated === false;
+  const faults: (PracticeInputFault | false)[] = [
+    submit && outcome === null && { code: "outcome-needed", field: "outcome" },
+    performedOn !== undefined && performedOn > today && { code: "performed-in-future", field: "performedOn" },
+    rule.equipmentSpecific && equipmentId === null && { code: "equipment-needed", field: "equipmentId" },
+    rule.directOnly && indirect && !entitled && { code: "direct-only", field: "supervision" },
+    observerId === ownerId && { code: "observer-is-owner", field: "observerId" },
+  ];
+  return faults.filter((fault) => fault !== false);
 }

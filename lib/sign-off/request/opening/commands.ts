@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { violatedConstraint } from "@/db/errors";
 import { inForce } from "@/db/facts";
 import { signOffRequests, supervisions } from "@/db/schema";
-import type { Tx } from "@/db/tenant";
+import { type Tx, withTrust } from "@/db/tenant";
 import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { getCompetencyVersion } from "@/lib/competencies/queries";
@@ -112,6 +112,16 @@ export async function requireSupervisor(
       ),
     );
   if (!found) refuse("rule", "not-your-supervisor", {}, "supervisorId");
+}
+
+/** The same of a form of the actor's own, of which something else is wrong. */
+export async function checkSupervisor(
+  ctx: CommandContext,
+  { supervisorId }: { supervisorId?: string },
+): Promise<void> {
+  if (supervisorId === undefined) return;
+  const named = { supervisorId, learnerId: ctx.actor.staffId };
+  await withTrust(ctx.actor, (tx) => requireSupervisor(tx, named, londonDate(ctx.now)));
 }
 
 /** Of two forms at once the database lets one open a request; the other is told that there is one. */

@@ -3,6 +3,7 @@ import { runCommand } from "@/db/command";
 import type { Tx } from "@/db/tenant";
 import type { CommandContext } from "@/lib/auth/actor";
 import { recordPracticeIn } from "@/lib/evidence/practice/commands";
+import { samePractice } from "@/lib/evidence/practice/twins/queries";
 import type { PracticeInput } from "@/lib/evidence/schema";
 import { requestSignOffIn } from "../commands";
 
@@ -28,5 +29,5 @@ export function recordAndRequest(
     return { id: saved.id, requestId: request.id };
   };
   const once = { action: "practice.record", key, body: input };
-  return runCommand(ctx, once, work, { twins: [input, alone] });
+  return runCommand(ctx, once, work, { findTwin: samePractice({ ...practice, staffId: ctx.actor.staffId }) });
 }

@@ -5,6 +5,7 @@ import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
 import type { Actor } from "@/lib/auth/actor";
 import { correctPractice } from "@/lib/evidence/practice/commands";
+import { checkOwn } from "@/lib/evidence/practice/input/queries";
 import { practiceDraftInput, practiceInput } from "@/lib/evidence/schema";
 import { identifier } from "@/lib/platform/schema";
 
@@ -28,5 +29,8 @@ export const correctAction = formAction(
     const { id } = await correctPractice(ctx, { ...practice, submit: intent === "submit" }, key);
     return { redirectTo: `${savedPath(ctx.actor, id)}?done=${intent === "submit" ? "corrected" : "draft"}` };
   },
-  { savedPath },
+  {
+    savedPath,
+    alsoCheck: ({ ctx, input }) => checkOwn(ctx, input, input.intent === "submit"),
+  },
 );

@@ -1,7 +1,9 @@
+import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
+import { PageTitle } from "@/components/layout/page-title";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -14,9 +16,11 @@ import { namesIn } from "@/lib/readiness/attention/words";
 import { getTeamReadiness } from "@/lib/readiness/queries";
 import type { Readiness } from "@/lib/readiness/rules";
 import { askedOf, queryOf, type SearchParams, withQuery } from "../as-at";
+import { DateForm, NoSuchDay } from "../date-form";
 import { ExpiringTable } from "../expiring-table";
 import { namedExpiring } from "../named-expiring";
 
+const title = "Sign-offs that run out";
 const periods = ["30", "60", "90"] as const;
 
 interface Props {
@@ -24,27 +28,43 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-/** Every sign-off of a team that runs out within 30, 60 or 90 days of a day. */
+/** Every sign-off of a team that runs out within 30, 60 or 90 days of a day; of none where there is no such day. */
 export default guardPage(async ({ params, searchParams }: Props) => {
   const { ods, teamId } = await params;
   const query = await searchParams;
   const actor = await requireActor(ods);
   const asked = askedOf(query, londonDate(now()));
-  const team = await getTeamReadiness(actor, soundId(teamId), asked.on, asked.knownAt);
   const within = periods.find((days) => days === query.within) ?? "30";
+  const path = (segment: string) => trustPath(actor, "teams", soundId(teamId), segment);
+  if (asked.byForm && !asked.wrong) redirect(withQuery(path("expiring"), { on: asked.on, within }));
+  const team = await getTeamReadiness(actor, soundId(teamId), asked.on, asked.knownAt);
   const expiring = listOf(team.readiness)[within];
   const pages = Math.ceil(expiring.length / pageSize);
   const page = Math.min(pageNumber(query.page), Math.max(pages, 1));
-  const path = (segment: string) => trustPath(actor, "teams", team.team.id, segment);
   const day = queryOf(asked);
+  const breadcrumbs = (
+    <Breadcrumbs
+      items={[
+        { text: "Teams", href: trustPath(actor, "teams") },
+        { text: `${team.team.name}: readiness`, href: withQuery(path("readiness"), day) },
+      ]}
+    />
+  );
+  if (asked.wrong) {
+    return (
+      <>
+        <PageTitle wrong>{title}</PageTitle>
+        {breadcrumbs}
+        <PageHeading caption={team.team.name}>{title}</PageHeading>
+        <DateForm asked={asked} keep={{ within }} />
+        <NoSuchDay path={withQuery(path("expiring"), { within })} />
+      </>
+    );
+  }
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { text: "Teams", href: trustPath(actor, "teams") },
-          { text: `${team.team.name}: readiness`, href: withQuery(path("readiness"), day) },
-        ]}
-      />
+      <PageTitle>{title}</PageTitle>
+      {breadcrumbs}
       <PageHeading caption={team.team.name}>Sign-offs that run out after {formatDate(asked.on)}</PageHeading>
       <SubNav
         label="Within"
@@ -69,7 +89,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <Pagination page={page} pages={pages} query={{ ...day, within }} />
     </>
   );
-}, "Sign-offs that run out");
+});
 
 function listOf({ expiring }: Readiness) {
   return { "30": expiring.within30, "60": expiring.within60, "90": expiring.within90 };

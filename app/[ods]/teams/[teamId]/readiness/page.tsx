@@ -12,7 +12,7 @@ import { formatDate, londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { getTeamReadiness } from "@/lib/readiness/queries";
 import { askedOf, queryOf, type SearchParams, withQuery } from "../as-at";
-import { DateForm, DayShown } from "./date-form";
+import { DateForm, DayShown, NoSuchDay } from "../date-form";
 import { NearbyTeams } from "./nearby-teams";
 import { ReadinessSections } from "./readiness-sections";
 
@@ -21,7 +21,10 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-/** Who can do what in a team on a day: what needs attention first, then the matrix, cover and what runs out. */
+/**
+ * Who can do what in a team on a day: what needs attention first, then the matrix, cover and what runs out. Nothing of
+ * today where another day was meant.
+ */
 export default guardPage(async ({ params, searchParams }: Props) => {
   const { ods, teamId } = await params;
   const query = await searchParams;
@@ -30,10 +33,23 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const path = trustPath(actor, "teams", soundId(teamId), "readiness");
   if (asked.byForm && !asked.wrong) redirect(withQuery(path, { on: asked.on }));
   const team = await getTeamReadiness(actor, soundId(teamId), asked.on, asked.knownAt);
+  const title = `${team.team.name} – readiness`;
+  const breadcrumbs = <Breadcrumbs items={[{ text: "Teams", href: trustPath(actor, "teams") }]} />;
+  if (asked.wrong) {
+    return (
+      <>
+        <PageTitle wrong>{title}</PageTitle>
+        {breadcrumbs}
+        <PageHeading caption={team.team.name}>Readiness</PageHeading>
+        <DateForm asked={asked} />
+        <NoSuchDay path={path} />
+      </>
+    );
+  }
   return (
     <>
-      <PageTitle>{`${team.team.name} – readiness`}</PageTitle>
-      <Breadcrumbs items={[{ text: "Teams", href: trustPath(actor, "teams") }]} />
+      <PageTitle>{title}</PageTitle>
+      {breadcrumbs}
       <PageHeading caption={team.team.name}>Readiness on {formatDate(asked.on)}</PageHeading>
       <DayShown asked={asked} path={path} />
       <DateForm asked={asked} />

@@ -3,6 +3,7 @@
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
 import { recordWatchedPractice } from "@/lib/evidence/practice/commands";
+import { checkWatched } from "@/lib/evidence/practice/input/queries";
 import { directPracticeInput } from "@/lib/evidence/schema";
 
 export const recordWatchedAction = formAction(
@@ -12,5 +13,8 @@ export const recordWatchedAction = formAction(
     const record = trustPath(ctx.actor, "people", input.staffId, "competencies", input.competencyId);
     return { redirectTo: `${record}?done=practice` };
   },
-  { savedPath: (actor, id) => trustPath(actor, "queue", "practice", id) },
+  {
+    savedPath: (actor, id) => trustPath(actor, "queue", "practice", id),
+    alsoCheck: ({ ctx, input }) => checkWatched(ctx, input),
+  },
 );

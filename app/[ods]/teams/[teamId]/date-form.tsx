@@ -2,10 +2,16 @@ import { DateField } from "@/components/forms/date-field";
 import { QueryForm } from "@/components/forms/query-form";
 import { Button } from "@/components/ui/button";
 import { formatDate } from "@/lib/platform/dates";
-import { type Asked, withQuery } from "../as-at";
+import { type Asked, withQuery } from "./as-at";
+
+interface Props {
+  asked: Asked;
+  /** What else the address says, which the form keeps. */
+  keep?: Record<string, string>;
+}
 
 /** Asks for another day, past or future; an address that can be kept, and works without JavaScript. */
-export function DateForm({ asked: { on, wrong } }: { asked: Asked }) {
+export function DateForm({ asked: { on, wrong }, keep = {} }: Props) {
   const errors = [{ field: "on", message: "Enter the day to show, like 14 5 2026" }];
   return (
     <QueryForm state={wrong ? { errors, values: wrong } : undefined}>
@@ -15,6 +21,9 @@ export function DateForm({ asked: { on, wrong } }: { asked: Asked }) {
         hint="A past day, or a future one: how things will stand if nobody acts"
         defaultValue={on}
       />
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button variant="secondary" small>
         Show
       </Button>
@@ -37,6 +46,15 @@ export function DayShown({ asked, path }: { asked: Asked; path: string }) {
       <a href={withQuery(path, { on, known: asKnownThen ? undefined : "then" })}>
         {asKnownThen ? "Show it as it is known now" : "Show it as it was known then"}
       </a>
+    </p>
+  );
+}
+
+/** In place of what a day would show, where the address asks for one that there is not. */
+export function NoSuchDay({ path }: { path: string }) {
+  return (
+    <p>
+      Nothing is shown until you enter a day. <a href={path}>Show today</a>
     </p>
   );
 }
