@@ -1,0 +1,60 @@
+/**
+ * Lets so many do something at once and the others wait: those who go first before the rest, and otherwise in the
+ * order they came. Each of the two queues has an end.
+ *
+ * @example
+ * const waiting = turns.ask((end) => work().finally(end), false);
+ * if (!waiting) refuse("rule", "sign-in-busy");
+ */
+export class Turns {
+  readonly #first = new Set<() => void>();
+  readonly #later = new Set<() => void>();
+  readonly #atOnce: number;
+  readonly #longestQueue: number;
+  #running = 0;
+
+  constructor({ atOnce, longestQueue }: { atOnce: number; longestQueue: number }) {
+    this.#atOnce = atOnce;
+    this.#longestQueue = longestQueue;
+  }
+
+  /**
+   * Calls `begin` now or in its turn, with what ends the turn; null if too many wait already. Who waits no longer
+   * calls the same, which `ask` answers too. A second call does nothing.
+   */
+  ask(begin: (end: () => void) => void, first: boolean): (() => void) | null {
+    const queue = first ? this.#first : this.#later;
+    let ended = false;
+    let begun = false;
+    const end = () => {
+      if (ended) return;
+      ended = true;
+      if (begun) this.#giveUpPlace();
+      else queue.delete(start);
+    };
+    const start = () => {
+      begun = true;
+      begin(end);
+    };
+    if (this.#running < this.#atOnce) {
+      this.#running += 1;
+      start();
+    } else if (queue.size >= this.#longestQueue) {
+      return null;
+    } else {
+      queue.add(start);
+    }
+    return end;
+  }
+
+  #giveUpPlace(): void {
+    for (const queue of [this.#first, this.#later]) {
+      const [next] = queue;
+      if (!next) continue;
+      queue.delete(next);
+      next();
+      return;
+    }
+    this.#running -= 1;
+  }
+}
