@@ -7,6 +7,7 @@ import { notSentPath } from "./not-sent";
 import { oddRequest, type RequestRefusal } from "./odd-request";
 import { refuseRequest, wantsPage } from "./refuse-request";
 import { requestIdHeader } from "./request-headers";
+import { isSignIn, signInInTurn } from "./sign-in-turns";
 import { gatherBody, refusedLength } from "./whole-body";
 
 /** A form is sent within this time, or not at all; what comes before it in less. */
@@ -31,7 +32,7 @@ function incoming(): AsyncLocalStorage<Incoming> {
 /**
  * Keeps, for every request from now on, what Next tells nobody: the connection's own address, which no header can
  * forge, and the response, so that a page can say 404 and still be rendered. What nobody could have meant and bodies
- * too long for any form of ours are refused here, and no form is answered in bare text.
+ * too long for any form of ours are refused here, sign-ins wait for their turn, and no form is answered in bare text.
  */
 export function watchIncoming(): void {
   const emit = Server.prototype.emit;
@@ -63,7 +64,8 @@ function receive(request: IncomingMessage, response: ServerResponse, pass: () =>
     refused,
     whole: () => {
       if (request.method === "POST") leadToPage(request, response);
-      pass();
+      if (isSignIn(request)) signInInTurn(request, response, pass);
+      else pass();
     },
   });
 }
