@@ -14,6 +14,9 @@ import { gatherBody, refusedLength } from "./whole-body";
 const requestMs = 60_000;
 const headersMs = 20_000;
 
+/** A connection on which nothing moves, such as that of a client that doesn't read its answer. */
+const silentMs = 120_000;
+
 interface Incoming {
   /** Who is at the other end of the connection: a browser, or the last proxy before us. */
   peer: string;
@@ -78,6 +81,7 @@ function limit(server: Server): void {
   limited.add(server);
   server.requestTimeout = requestMs;
   server.headersTimeout = headersMs;
+  server.timeout = silentMs;
   server.maxConnections = env().maxConnections;
   server.on("drop", noteDropped);
 }

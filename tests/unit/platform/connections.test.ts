@@ -26,11 +26,12 @@ test("one connection more than may be open is closed, until another ends", async
   server.close();
 });
 
-test("what is no request in time is closed", async () => {
+test("what is no request in time is closed, and what no longer moves", async () => {
   const { server, port } = await watchedServer((_, response) => response.end("here"));
   await answerTo(port, [], { first: "GET / HTTP/1.1" });
   expect(server.headersTimeout).toBe(20_000);
   expect(server.requestTimeout).toBe(60_000);
+  expect(server.timeout).toBe(120_000);
   server.close();
 });
 
