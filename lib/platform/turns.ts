@@ -1,6 +1,9 @@
+/** After so many who went first, one of the rest has a turn: nobody waits for ever. */
+const mostFirstInARow = 3;
+
 /**
- * Lets so many do something at once and the others wait: those who go first before the rest, and otherwise in the
- * order they came. Each of the two queues has an end.
+ * Lets so many do something at once and the others wait: those who go first before the rest, but for every fourth
+ * turn, and otherwise in the order they came. Each of the two queues has an end.
  *
  * @example
  * const waiting = turns.ask((end) => work().finally(end), false);
@@ -12,6 +15,7 @@ export class Turns {
   readonly #atOnce: number;
   readonly #longestQueue: number;
   #running = 0;
+  #firstInARow = 0;
 
   constructor({ atOnce, longestQueue }: { atOnce: number; longestQueue: number }) {
     this.#atOnce = atOnce;
@@ -48,13 +52,17 @@ export class Turns {
   }
 
   #giveUpPlace(): void {
-    for (const queue of [this.#first, this.#later]) {
-      const [next] = queue;
-      if (!next) continue;
-      queue.delete(next);
-      next();
-      return;
-    }
-    this.#running -= 1;
+    const next = this.#takeNext();
+    if (next) next();
+    else this.#running -= 1;
+  }
+
+  #takeNext(): (() => void) | undefined {
+    const isTheirTurn = this.#firstInARow >= mostFirstInARow && this.#later.size > 0;
+    const queue = this.#first.size > 0 && !isTheirTurn ? this.#first : this.#later;
+    this.#firstInARow = queue === this.#first ? this.#firstInARow + 1 : 0;
+    const [next] = queue;
+    if (next) queue.delete(next);
+    return next;
   }
 }

@@ -36,6 +36,18 @@ test("those who go first go before all the rest", () => {
   expect(begun).toEqual(["a", "y", "z", "b", "c"]);
 });
 
+test("the rest have a turn after three who went first, however many of those come", () => {
+  const { begun, ask, end } = observed(new Turns({ atOnce: 1, longestQueue: 20 }));
+  for (const who of "abc") ask(who);
+  for (const who of "123456789") ask(who, true);
+  for (let turn = 0; turn < 12; turn += 1) end(begun.at(-1) ?? "");
+  expect(begun.join("")).toBe("a123b456c789");
+  ask("d");
+  ask("x", true);
+  end("d");
+  expect(begun.join("")).toBe("a123b456c789dx");
+});
+
 test("too many are refused, and each queue has an end of its own", () => {
   const { begun, ask, end } = observed(new Turns({ atOnce: 1, longestQueue: 2 }));
   expect(["a", "b", "c", "d"].map((who) => ask(who))).toEqual([true, true, true, false]);
