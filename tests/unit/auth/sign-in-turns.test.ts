@@ -27,11 +27,18 @@ beforeEach(() => {
   open = [];
 });
 
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
 const first = "POST /sign-in?next=%2Fdemo1 HTTP/1.1";
 const atOnce = () => 2 * env().argon2Concurrency;
 const names = () => open.map(({ name }) => name);
 const signIn = (name: string, more: string[] = [], body = "") =>
   answerTo(port, [`X-Name: ${name}`, `Content-Length: ${body.length}`, ...more], { first, body });
+
+/** So many connections are open, and what was sent on them has been read. */
+async function connected(count: number): Promise<void> {
+  await soon(() => new Promise((told) => server.getConnections((_, open) => told(open)))).toBe(count);
+  await new Promise((later) => setTimeout(later, 100));
+}
 
 async function letAllGo(): Promise<void> {
   held = false;
@@ -40,27 +47,27 @@ async function letAllGo(): Promise<void> {
 
 test("few sign-ins are let in at once, and other pages beside them", async () => {
   const crowd = Array.from({ length: 20 }, (_, index) => signIn(`crowd ${index}`));
-  await expect.poll(() => open.length).toBe(atOnce());
+  await soon(() => open.length).toBe(atOnce());
   const page = answerTo(port, ["X-Name: page"], { first: "GET /sign-in HTTP/1.1" });
-  await expect.poll(names).toContain("page");
+  await soon(names).toContain("page");
   open.find(({ name }) => name === "page")?.response.end();
   await page;
   expect(open).toHaveLength(atOnce() + 1);
   open[0]?.response.end();
-  await expect.poll(() => open.length).toBe(atOnce() + 2);
+  await soon(() => open.length).toBe(atOnce() + 2);
   await letAllGo();
   expect(await Promise.all(crowd)).toHaveLength(20);
 });
 
 test("a browser in which somebody has signed in goes first, one that claims it does not", async () => {
   const crowd = Array.from({ length: 20 }, (_, index) => signIn(`crowd ${index}`));
-  await expect.poll(() => open.length).toBe(atOnce());
+  await soon(() => open.length).toBe(atOnce());
   const claims = signIn("claims", ["Cookie: countersign-device=made-up"]);
   const sealed = rememberAccount(null, "ann@example.test", now());
   const known = signIn("known", [`Cookie: a=b; countersign-device=${sealed}`]);
-  await new Promise((later) => setTimeout(later, 100));
+  await connected(22);
   open[0]?.response.end();
-  await expect.poll(() => open.length).toBe(atOnce() + 1);
+  await soon(() => open.length).toBe(atOnce() + 1);
   expect(names().at(-1)).toBe("known");
   await letAllGo();
   await Promise.all([...crowd, claims, known]);
@@ -68,12 +75,12 @@ test("a browser in which somebody has signed in goes first, one that claims it d
 
 test("those who have gone leave their place in the queue", async () => {
   const crowd = Array.from({ length: atOnce() }, (_, index) => signIn(`crowd ${index}`));
-  await expect.poll(() => open.length).toBe(atOnce());
+  await soon(() => open.length).toBe(atOnce());
   await askAndGo();
   const last = signIn("last");
-  await new Promise((later) => setTimeout(later, 100));
+  await connected(atOnce() + 1);
   open[0]?.response.end();
-  await expect.poll(() => names().at(-1)).toBe("last");
+  await soon(() => names().at(-1)).toBe("last");
   await letAllGo();
   await Promise.all([...crowd, last]);
 });
@@ -82,16 +89,16 @@ async function askAndGo(): Promise<void> {
   const sockets = Array.from({ length: 50 }, () =>
     written(port, `${first}\r\nHost: here\r\nContent-Length: 0\r\nX-Name: gone\r\n\r\n`),
   );
-  await new Promise((later) => setTimeout(later, 100));
+  await connected(atOnce() + 50);
   for (const socket of sockets) socket.destroy();
-  await new Promise((later) => setTimeout(later, 100));
+  await connected(atOnce());
 }
 
 test("with too many waiting, scripts get a status and people the form with their address in it", async () => {
   const crowd = Array.from({ length: atOnce() + 300 }, (_, index) => signIn(`crowd ${index}`));
-  await expect.poll(() => open.length).toBe(atOnce());
+  await soon(() => open.length).toBe(atOnce());
   const script = () => signIn("one more");
-  await expect.poll(script, { timeout: 5_000 }).toMatch(/^HTTP\/1\.1 503 .*Very many people are signing in/s);
+  await soon(script).toMatch(/^HTTP\/1\.1 503 .*Very many people are signing in/s);
   const form = new FormData();
   form.set("email", "ann@example.test");
   form.set("password", "hunter2");

@@ -21,7 +21,7 @@ test("one connection more than may be open is closed, until another ends", async
   await Promise.all(open.map((socket) => once(socket, "data")));
   expect(await answerTo(port, [], first)).toBe("");
   open[0]?.destroy();
-  await expect.poll(() => answerTo(port, [], first)).toMatch(/here$/);
+  await expect.poll(() => answerTo(port, [], first), { timeout: 10_000 }).toMatch(/here$/);
   for (const socket of open) socket.destroy();
   server.close();
 });

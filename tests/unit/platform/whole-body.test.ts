@@ -74,10 +74,10 @@ test("bodies that nobody finishes give way to those that come, the oldest first"
   }
   const isRefusal = (answer: string) => /^HTTP\/1\.1 503 .*Nothing was saved/s.test(answer);
   const refused = () => [...answers.values()].filter(isRefusal).length;
-  await expect.poll(refused, { timeout: 5_000 }).toBeGreaterThanOrEqual(10);
+  await expect.poll(refused, { timeout: 10_000 }).toBeGreaterThanOrEqual(10);
   expect(refused()).toBeLessThan(30);
   expect(await answerTo(port, ["Content-Length: 2"], { body: "hi" })).toMatch(/pieces: hi$/);
   stalled.at(-1)?.write("x");
-  await expect.poll(() => answers.get(109)).toMatch(/^HTTP\/1\.1 200 /);
+  await expect.poll(() => answers.get(109), { timeout: 10_000 }).toMatch(/^HTTP\/1\.1 200 /);
   for (const socket of stalled) socket.destroy();
 }, 20_000);
