@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { deviceDays, rememberAccount } from "@/lib/auth/device";
 import { env } from "@/lib/platform/env";
+import { deviceCookieName } from "./device-cookie-name";
 
 /** What the browser sent, which may be anything. */
 export async function readDeviceCookie(): Promise<string | null> {
@@ -20,7 +21,7 @@ export async function rememberDevice(email: string, now: Date): Promise<void> {
 }
 
 function cookieName(): string {
-  return isSecure() ? "__Host-countersign-device" : "countersign-device";
+  return deviceCookieName(env().nextauthUrl);
 }
 
 function isSecure(): boolean {

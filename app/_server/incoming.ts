@@ -1,20 +1,21 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { type NotSent, notSentPath, readsPages } from "./not-sent";
+import { notSentPath } from "./not-sent";
+import { oddRequest, type RequestRefusal } from "./odd-request";
+import { refuseRequest, wantsPage } from "./refuse-request";
 import { requestIdHeader } from "./request-headers";
+import { isSignIn, signInInTurn } from "./sign-in-turns";
+import { gatherBody, refusedLength } from "./whole-body";
 
-/** Far above any form of ours; evidence files will have a route of their own. */
-export const longestBody = 1_000_000;
-
-/** Of all bodies that are on their way at once: what they take of the server's memory. */
-const mostAtOnce = 100_000_000;
-
-/** A form is sent within this time, or not at all. */
+/** A form is sent within this time, or not at all; what comes before it in less. */
 const requestMs = 60_000;
+const headersMs = 20_000;
 
-const mostDiscarded = 20_000_000;
-const discardMs = 10_000;
+/** A connection on which nothing moves, such as that of a client that doesn't read its answer. */
+const silentMs = 120_000;
 
 interface Incoming {
   /** Who is at the other end of the connection: a browser, or the last proxy before us. */
@@ -33,23 +34,71 @@ function incoming(): AsyncLocalStorage<Incoming> {
 
 /**
  * Keeps, for every request from now on, what Next tells nobody: the connection's own address, which no header can
- * forge, and the response, so that a page can say 404 and still be rendered. Bodies too long for any form of ours
- * are refused without being kept, and no form is answered in bare text.
+ * forge, and the response, so that a page can say 404 and still be rendered. What nobody could have meant and bodies
+ * too long for any form of ours are refused here, sign-ins wait for their turn, and no form is answered in bare text.
  */
 export function watchIncoming(): void {
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
     const pass = (): boolean => Reflect.apply(emit, this, [event, ...args]);
+    if (event === "connection") limit(this);
+    if (event === "upgrade" && process.env.NODE_ENV !== "development")
+      return refuseUpgrade(args[1] as Duplex);
     if (event !== "request") return pass();
     const [request, response] = args as [IncomingMessage, ServerResponse];
-    this.requestTimeout = requestMs;
-    const refusal = refusedBody(request);
-    if (refusal) return refuseBody(request, response, refusal);
-    countBody(request, response);
-    if (request.method === "POST") leadToPage(request, response);
     const peer = request.socket.remoteAddress ?? "unknown";
-    return incoming().run({ peer, response }, pass);
+    receive(request, response, () => incoming().run({ peer, response }, pass));
+    return true;
   };
+}
+
+function receive(request: IncomingMessage, response: ServerResponse, pass: () => void): void {
+  const odd = oddRequest(request.method, request.url);
+  // The address stays in the browser as it was typed, to be corrected there.
+  const shown = odd?.page && request.method === "GET" && wantsPage(request) ? notSentPath(odd.page) : null;
+  if (shown) request.url = shown;
+  const refusal = (shown ? null : odd) ?? refusedLength(request);
+  const refused = (why: RequestRefusal) => refuseRequest(request, response, why);
+  if (refusal) {
+    refused(refusal);
+    return;
+  }
+  gatherBody(request, response, {
+    refused,
+    whole: () => {
+      if (request.method === "POST") leadToPage(request, response);
+      if (isSignIn(request)) signInInTurn(request, response, pass);
+      else pass();
+    },
+  });
+}
+
+const limited = new WeakSet<Server>();
+
+/** What a server that Next made may hold open, and for how long. */
+function limit(server: Server): void {
+  if (limited.has(server)) return;
+  limited.add(server);
+  server.requestTimeout = requestMs;
+  server.headersTimeout = headersMs;
+  server.timeout = silentMs;
+  server.maxConnections = env().maxConnections;
+  server.on("drop", noteDropped);
+}
+
+/** No page of ours speaks anything but HTTP: Next would leave the connection open for ever. */
+function refuseUpgrade(socket: Duplex): true {
+  socket.on("error", () => undefined);
+  socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  return true;
+}
+
+let notedAt = 0;
+
+function noteDropped(): void {
+  if (Date.now() - notedAt < 60_000) return;
+  notedAt = Date.now();
+  log.warn({ maxConnections: env().maxConnections }, "connections refused: MAX_CONNECTIONS are open");
 }
 
 /** The network address at the other end of this request's connection. */
@@ -68,8 +117,7 @@ export function setStatus(status: number): void {
  * hook to say it better: whoever sent it with a browser is led to a page. A script reads the status.
  */
 function leadToPage(request: IncomingMessage, response: ServerResponse): void {
-  const { accept, "next-action": action } = request.headers;
-  if (!readsPages({ action, accept })) return;
+  if (!wantsPage(request)) return;
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     const isText = String(response.getHeader("content-type")).startsWith("text/plain");
@@ -81,69 +129,4 @@ function leadToPage(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader("Location", notSentPath(because, reference));
     return writeHead(303);
   };
-}
-
-let bodiesAtOnce = 0;
-
-function countBody(request: IncomingMessage, response: ServerResponse): void {
-  const bytes = bytesOf(request);
-  bodiesAtOnce += bytes;
-  response.once("close", () => {
-    bodiesAtOnce -= bytes;
-  });
-}
-
-function bytesOf({ headers }: IncomingMessage): number {
-  return Number(headers["content-length"]) || 0;
-}
-
-interface BodyRefusal {
-  status: number;
-  text: string;
-  /** Whoever reads pages is led to the one that says this. */
-  page?: NotSent;
-}
-
-function refusedBody(request: IncomingMessage): BodyRefusal | null {
-  if (request.headers["transfer-encoding"] !== undefined) {
-    return { status: 411, text: "Send this with its length, so that we can tell whether it is too long." };
-  }
-  const bytes = bytesOf(request);
-  if (bytes > longestBody) {
-    const text = "This is too long to be saved. Go back, make it shorter and send it again.";
-    return { status: 413, text, page: "too-long" };
-  }
-  if (bytes === 0 || bodiesAtOnce + bytes <= mostAtOnce) return null;
-  return {
-    status: 503,
-    text: "Too much is being sent at once. Nothing was saved: send it again in a moment.",
-  };
-}
-
-function refuseBody(request: IncomingMessage, response: ServerResponse, refusal: BodyRefusal): true {
-  const { accept, "next-action": action } = request.headers;
-  const page = refusal.page && readsPages({ action, accept }) ? notSentPath(refusal.page) : null;
-  response.writeHead(page ? 303 : refusal.status, {
-    "Content-Type": "text/plain; charset=utf-8",
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    Connection: "close",
-    ...(page ? { Location: page } : {}),
-  });
-  response.write(refusal.text);
-  discard(request, () => response.end(() => request.destroy()));
-  return true;
-}
-
-/** A browser reads no answer before it has sent its form: the rest is thrown away as it comes, within limits. */
-function discard(request: IncomingMessage, then: () => void): void {
-  let bytes = 0;
-  const late = setTimeout(then, discardMs);
-  request.on("data", (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > mostDiscarded) then();
-  });
-  request.once("end", then);
-  request.once("error", then);
-  request.once("close", () => clearTimeout(late));
 }

@@ -1,5 +1,5 @@
-/** Why a form that was sent without JavaScript never came to its action. */
-export type NotSent = "updated" | "unreadable" | "too-long" | "fault";
+/** Why a form that was sent without JavaScript never came to its action; "address": no form, an unreadable address. */
+export type NotSent = "updated" | "unreadable" | "too-long" | "busy" | "fault" | "address";
 
 /** The page that says so; `reference` is the one in the log. */
 export function notSentPath(because: NotSent, reference?: string): string {

@@ -1,8 +1,11 @@
 /** An action's identifier, as Next makes it. */
 export const actionId = /^[0-9a-f]{40,44}$/;
 
-/** Far more than any form of ours has. */
+/** Far more than any form of ours has; React and Next meet still more with a fault, or with half a second of work. */
 const mostFields = 300;
+const mostArguments = 10;
+const mostValues = 5_000;
+const deepest = 20;
 
 /** No more fields than a form can have: each is read, and shown again. */
 export function hasFewFields(data: FormData): boolean {
@@ -10,20 +13,29 @@ export function hasFewFields(data: FormData): boolean {
 }
 
 /**
- * Is this a form as our pages have it? Next decodes the action that a form names, and what is bound to it, before
+ * Is this a form as our pages have it, which names its action? Next decodes the action that a form names, and what is bound to it, before
  * any code of ours runs, and meets what it can't decode with a fault.
  */
 export function isReadableForm(data: FormData): boolean {
-  return [...data.keys()].every((name) => {
-    if (name.startsWith("$ACTION_ID_")) return actionId.test(name.slice("$ACTION_ID_".length));
-    if (name.startsWith("$ACTION_REF_")) return isReference(data, name.slice("$ACTION_REF_".length));
-    return true;
-  });
+  const names = [...data.keys()];
+  return (
+    names.some(namesAction) &&
+    names.every((name) => {
+      if (name.startsWith("$ACTION_ID_")) return actionId.test(name.slice("$ACTION_ID_".length));
+      if (name.startsWith("$ACTION_REF_")) return isReference(data, name.slice("$ACTION_REF_".length));
+      return true;
+    })
+  );
+}
+
+function namesAction(name: string): boolean {
+  return name.startsWith("$ACTION_ID_") || name.startsWith("$ACTION_REF_");
 }
 
 /** The same of what JavaScript sends to an action: the list of what it is called with. */
 export function areReadableArguments(sent: unknown): boolean {
-  return Array.isArray(parsed(sent)) && isPlain(parsed(sent));
+  const given = parsed(sent);
+  return Array.isArray(given) && given.length <= mostArguments && isPlain(given);
 }
 
 function isReference(data: FormData, number: string): boolean {
@@ -36,11 +48,21 @@ function isReference(data: FormData, number: string): boolean {
   return part !== undefined && areReadableArguments(data.get(`$ACTION_${number}:${part}`));
 }
 
-/** Values alone, and the form itself: a text that begins with one "$" stands for something of React's. */
+/** Values alone, and the form itself; not so many nor so deep that to read them is work. */
 function isPlain(value: unknown): boolean {
-  if (typeof value === "string") return /^(?!\$)|^\$\$|^\$undefined$|^\$K[0-9a-f]+$/.test(value);
-  if (typeof value !== "object" || value === null) return true;
-  return Object.values(value).every(isPlain);
+  let level = [value];
+  let seen = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    seen += level.length;
+    if (depth > deepest || seen > mostValues || !level.every(isPlainText)) return false;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return true;
+}
+
+/** A text that begins with one "$" stands for something of React's. */
+function isPlainText(value: unknown): boolean {
+  return typeof value !== "string" || /^(?!\$)|^\$\$|^\$undefined$|^\$K[0-9a-f]+$/.test(value);
 }
 
 function parsed(text: unknown): unknown {

@@ -28,6 +28,11 @@ export function knownDevice(sealed: string | null, email: string, now: Date): st
   return device && known ? device.id : null;
 }
 
+/** Has anybody signed in in this browser, as far as its cookie says? */
+export function knownBrowser(sealed: string, now: Date): boolean {
+  return readDevice(sealed)?.accounts.some(({ until }) => until > now.toISOString()) ?? false;
+}
+
 /** The browser's cookie once the account has signed in there; it names nobody, and is no proof of identity. */
 export function rememberAccount(sealed: string | null, email: string, now: Date): string {
   const before = readDevice(sealed);

@@ -3,13 +3,13 @@ import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "@/lib/platform/env";
 import { refuse } from "@/lib/platform/refusals";
+import { Turns } from "@/lib/platform/turns";
 
 /** Argon2id with 19 MiB and 2 passes, as OWASP's password storage cheat sheet advises. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const longestQueue = 200;
-let running = 0;
-const waiting = { first: [] as (() => void)[], later: [] as (() => void)[] };
+let turns: Turns | undefined;
 let nobody: Promise<string> | undefined;
 
 export function hashPassword(password: string): Promise<string> {
@@ -27,23 +27,20 @@ export async function verifyPassword(
 ): Promise<boolean> {
   nobody ??= hashPassword(randomBytes(32).toString("base64"));
   const against = stored ?? (await nobody);
-  const right = await inTurn(first ? waiting.first : waiting.later, () => verify(against, password));
+  const right = await inTurn(first, () => verify(against, password));
   return right && stored !== null;
 }
 
 /** Few hashes at once, so that a rush of sign-ins leaves processors for everybody's pages. */
-async function inTurn<T>(queue: (() => void)[], work: () => Promise<T>): Promise<T> {
-  if (running >= env().argon2Concurrency) {
-    if (queue.length >= longestQueue) refuse("rule", "sign-in-busy");
-    await new Promise<void>((go) => queue.push(go));
-  } else {
-    running += 1;
-  }
+async function inTurn<T>(first: boolean, work: () => Promise<T>): Promise<T> {
+  turns ??= new Turns({ atOnce: env().argon2Concurrency, longestQueue });
+  const asked = turns;
+  const end = await new Promise<() => void>((go) => {
+    if (!asked.ask(go, first)) refuse("rule", "sign-in-busy");
+  });
   try {
     return await work();
   } finally {
-    const next = waiting.first.shift() ?? waiting.later.shift();
-    if (next) next();
-    else running -= 1;
+    end();
   }
 }

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { env } from "@/lib/platform/env";
 
 /** What a sealed text is for; each has a key of its own, so that one can't be passed off as the other. */
-export type SealPurpose = "form-key" | "kept-form" | "device";
+export type SealPurpose = "form-key" | "kept-form" | "device" | "typed-email";
 
 const ivLength = 12;
 const tagLength = 16;

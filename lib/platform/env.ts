@@ -49,6 +49,7 @@ const variables = z.object({
   DATABASE_POOL: count(10, 500),
   PGBOUNCER: yesOrNo,
   ARGON2_CONCURRENCY: count(2, 64),
+  MAX_CONNECTIONS: count(12_000, 1_000_000),
   TRUSTED_PROXIES: countOrNone(10),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   PORT: count(3000, 65_535),
@@ -65,6 +66,7 @@ export interface Environment {
   databasePool: number;
   pgbouncer: boolean;
   argon2Concurrency: number;
+  maxConnections: number;
   trustedProxies: number;
   logLevel: (typeof logLevels)[number];
   port: number;
@@ -103,6 +105,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databasePool: data.DATABASE_POOL,
     pgbouncer: data.PGBOUNCER,
     argon2Concurrency: data.ARGON2_CONCURRENCY,
+    maxConnections: data.MAX_CONNECTIONS,
     trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,
     port: data.PORT,

@@ -59,7 +59,8 @@ describe("a write", () => {
 
   test("passes as a browser sends it", async () => {
     const headers = { origin: site, "content-type": "multipart/form-data; boundary=x" };
-    const body = '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\ntyped\r\n--x--\r\n';
+    const name = `$ACTION_ID_${"7".repeat(42)}`;
+    const body = `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n\r\n--x--\r\n`;
     expect((await ask("POST", "/rx1/practice/new", headers, body)).status).toBe(200);
   });
 });

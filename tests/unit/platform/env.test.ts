@@ -18,6 +18,7 @@ test("what is left out has its default", () => {
     databasePool: 10,
     pgbouncer: false,
     argon2Concurrency: 2,
+    maxConnections: 12_000,
     logLevel: "info",
     port: 3000,
     trustedProxies: 0,

@@ -1,56 +1,31 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import type { Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { longestBody, peerAddress, setStatus, watchIncoming } from "@/app/_server/incoming";
+import { peerAddress, setStatus } from "@/app/_server/incoming";
+import { longestBody } from "@/app/_server/whole-body";
+import { answerTo as answerAt, watchedServer } from "@/tests/support/incoming-server";
 
 let server: Server;
 let port: number;
 let bodies = 0;
 
 beforeAll(async () => {
-  // Made before it is watched, as Next's server is.
-  server = createServer(async (request, response) => {
-    try {
-      for await (const _ of request) bodies += 1;
-    } catch {
-      return; // The body ended before its length.
-    }
+  const watched = await watchedServer(async (request, response) => {
+    for await (const _ of request) bodies += 1;
     await new Promise((later) => setImmediate(later));
     const wanted = Number(request.headers["x-wanted-status"] ?? 0);
     if (wanted) response.setHeader("content-type", "text/plain");
+    response.setHeader("x-address", request.url ?? "");
     setStatus(wanted || 404);
     response.end(peerAddress());
   });
-  watchIncoming();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  port = (server.address() as AddressInfo).port;
+  ({ server, port } = watched);
 });
 
 afterAll(() => server.close());
 
-/** The whole answer to a request written by hand. */
-async function answerTo(lines: readonly string[], body = ""): Promise<string> {
-  const socket = connect(port, "127.0.0.1");
-  socket.on("error", () => undefined);
-  socket.write(
-    `${["POST / HTTP/1.1", "Host: here", "Connection: close", ...lines].join("\r\n")}\r\n\r\n${body}`,
-  );
-  let text = "";
-  for await (const piece of socket) text += piece;
-  return text;
+function answerTo(lines: readonly string[], body = "", first?: string): Promise<string> {
+  return answerAt(port, lines, { body, first });
 }
-
-test("bodies on their way are so many at most, until some have ended", async () => {
-  const open = Array.from({ length: 100 }, () => connect(port, "127.0.0.1"));
-  const declared = ["POST / HTTP/1.1", "Host: here", `Content-Length: ${longestBody}`];
-  for (const socket of open) socket.on("error", () => undefined).write(`${declared.join("\r\n")}\r\n\r\nx`);
-  const small = () => answerTo(["Content-Length: 2"], "hi");
-  await expect.poll(small).toMatch(/^HTTP\/1\.1 503 .*Nothing was saved/s);
-  for (const socket of open) socket.destroy();
-  await expect.poll(small).toMatch(/^HTTP\/1\.1 404 /);
-});
 
 describe("a request", () => {
   test("is known by its connection, whatever its headers say, and can be given a status", async () => {
@@ -96,6 +71,29 @@ describe("a form that is answered in bare text", () => {
     expect(await answerTo(["Content-Length: 0", "X-Wanted-Status: 409"])).toMatch(/^HTTP\/1\.1 409 /);
     expect(await answerTo([...browser, "X-Wanted-Status: 200"])).toMatch(/^HTTP\/1\.1 200 /);
     expect(await answerTo(browser)).toMatch(/^HTTP\/1\.1 404 /);
+  });
+});
+
+describe("a request that nobody could have meant", () => {
+  test("by its method gets a status", async () => {
+    const answer = await answerTo([], "", "TRACE / HTTP/1.1");
+    expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+    expect(answer).toContain("Allow: GET, HEAD, POST, OPTIONS");
+    expect(await answerTo([], "", "OPTIONS * HTTP/1.1")).toMatch(/^HTTP\/1\.1 405 /);
+  });
+
+  test("by its address gets a status, or, from a browser, the page in its place", async () => {
+    const broken = "GET /demo1/%E0%A4%A HTTP/1.1";
+    expect(await answerTo([], "", broken)).toMatch(/^HTTP\/1\.1 400 .*We could not read this address/s);
+    expect(await answerTo(["Accept: text/html"], "", broken)).toMatch(
+      /x-address: \/not-sent\?because=address/,
+    );
+    const posted = await answerTo(
+      ["Accept: text/html", "Content-Length: 2"],
+      "hi",
+      broken.replace("GET", "POST"),
+    );
+    expect(posted).toMatch(/^HTTP\/1\.1 303 .*Location: \/not-sent\?because=address/s);
   });
 });
 

@@ -25,6 +25,14 @@ function only(name: string): FormData {
   return data;
 }
 
+function nested(levels: number): string {
+  return "[".repeat(levels) + "]".repeat(levels);
+}
+
+function list(length: number): string {
+  return Array(length).fill(1).join(",");
+}
+
 test("a form has no more fields than any of ours could have", () => {
   const fields = (count: number) =>
     sent(Object.fromEntries([...Array(count).keys()].map((n) => [`f${n}`, ""])));
@@ -37,7 +45,11 @@ describe("a form sent without JavaScript", () => {
     expect(isReadableForm(sent())).toBe(true);
     expect(isReadableForm(sent({ "$ACTION_1:0": `{"id":"${id}","bound":null}` }))).toBe(true);
     expect(isReadableForm(only(`$ACTION_ID_${id}`))).toBe(true);
-    expect(isReadableForm(only("note"))).toBe(true);
+  });
+
+  test("is unreadable where it names no action at all", () => {
+    expect(isReadableForm(only("note"))).toBe(false);
+    expect(isReadableForm(new FormData())).toBe(false);
   });
 
   test.each([
@@ -49,6 +61,8 @@ describe("a form sent without JavaScript", () => {
     ["is bound to a broken text", { "$ACTION_1:1": '["RX1",{' }],
     ["is bound to a number", { "$ACTION_1:1": "5" }],
     ["is bound to a map of React's", { "$ACTION_1:1": '["$Q9",{}]' }],
+    ["is bound to what is nested without end", { "$ACTION_1:1": nested(3_000) }],
+    ["is bound to very many values", { "$ACTION_1:1": `[${list(400_000)}]` }],
     ["is bound to another action", { "$ACTION_1:1": '[{"ods":"$F1"}]' }],
   ])("is unreadable where it %s", (_, changes) => {
     expect(isReadableForm(sent(changes))).toBe(false);
@@ -66,4 +80,18 @@ test("what JavaScript sends is a list of values and the form", () => {
     expect(areReadableArguments(odd), odd).toBe(false);
   }
   expect(areReadableArguments(null)).toBe(false);
+});
+
+test("nor is it work to read what JavaScript sends", () => {
+  const bound = (inner: string) => `["RX1",${inner},"$K1"]`;
+  expect(areReadableArguments(bound(nested(15)))).toBe(true);
+  expect(areReadableArguments(bound(`[${list(4_000)}]`))).toBe(true);
+  for (const levels of [30, 5_000, 400_000]) {
+    expect(areReadableArguments(bound(nested(levels))), `${levels}`).toBe(false);
+    expect(areReadableArguments(bound('{"a":'.repeat(levels) + 1 + "}".repeat(levels))), `${levels}`).toBe(
+      false,
+    );
+  }
+  expect(areReadableArguments(`[${list(11)}]`)).toBe(false);
+  expect(areReadableArguments(bound(`[${list(400_000)}]`))).toBe(false);
 });

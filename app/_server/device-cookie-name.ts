@@ -1,0 +1,3 @@
+export function deviceCookieName(siteUrl: string): string {
+  return siteUrl.startsWith("https://") ? "__Host-countersign-device" : "countersign-device";
+}
