@@ -39,7 +39,7 @@ export interface AuthorityRow extends AuthorityGrant {
   grantedByName: string;
   grantedAt: string;
   /** When and by whom it was recorded that the authority ends sooner. */
-  ended: { at: string; byName: string } | null;
+  ended: { at: string; byName: string; reason: string | null } | null;
   /** The instant beside the day on which the person accepted it. */
   acceptedAt: string | null;
 }
@@ -66,6 +66,7 @@ export async function selectAuthorities(
       grantedByName: granters.name,
       grantedAt: firstRecordedAt,
       endedById: authorities.grantedById,
+      endedReason: authorities.endedReason,
       recordedAt: authorities.recordedAt,
       recordedByName: recorders.name,
     })
@@ -88,7 +89,9 @@ export async function selectAuthorities(
   return rows.map(({ endedById, recordedAt, recordedByName, ...row }) => ({
     ...row,
     grantedAt: row.grantedAt.toISOString(),
-    ended: endedById ? { at: recordedAt.toISOString(), byName: recordedByName } : null,
+    ended: endedById
+      ? { at: recordedAt.toISOString(), byName: recordedByName, reason: row.endedReason }
+      : null,
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
   }));
 }

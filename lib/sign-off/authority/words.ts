@@ -1,4 +1,4 @@
-import { addDays, type Dated, formatDate } from "@/lib/platform/dates";
+import { addDays, type Dated, formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { AuthorityKind, AuthorityStatus } from "./rules";
 
 export const authorityWords: Record<AuthorityStatus, string> = {
@@ -22,4 +22,24 @@ export function equipmentSentence(equipmentName: string | null): string {
 export function validitySentence({ validFrom, validUntil }: Dated): string {
   const from = `From ${formatDate(validFrom)}`;
   return validUntil ? `${from} to ${formatDate(addDays(validUntil, -1))}` : from;
+}
+
+/** What an end that is already set allows. */
+export function endAlreadySet(validUntil: IsoDate): string {
+  return `This authority already ends: its last day is ${formatDate(addDays(validUntil, -1))}. You can move its end earlier, not later. For longer, a new authority has to be granted and accepted anew`;
+}
+
+interface Ended {
+  personName: string;
+  competencyTitle: string;
+  validFrom: IsoDate;
+  validUntil: IsoDate;
+}
+
+/** Whose authority for what ends, and when. */
+export function endedSentence({ personName, competencyTitle, validFrom, validUntil }: Ended): string {
+  const whose = `The authority of ${personName} for “${competencyTitle}”`;
+  return validUntil <= validFrom
+    ? `${whose} is taken back: it holds on no day`
+    : `${whose} ends: its last day is ${formatDate(addDays(validUntil, -1))}`;
 }

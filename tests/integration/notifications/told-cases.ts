@@ -171,7 +171,7 @@ export const toldCases: Partial<Record<NotificationKind, Given>> = {
     const grant = { kind: "entitlement", document: "IRMER-1", validFrom: "2026-03-02" } as const;
     const input = { ...grant, ...subjectOf(world), equipmentId: null, lastDay: null };
     const { id } = await grantAuthority(ctx, input, aKey());
-    const ending = { id, validUntil: "2026-03-10" };
+    const ending = { authorityId: id, lastDay: "2026-03-09", reason: "New post" };
     return { command: (key) => endAuthority(ctx, ending, key), to: world.ap.staffId };
   },
   "registration.checked": async (world) => {

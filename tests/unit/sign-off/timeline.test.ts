@@ -14,6 +14,8 @@ const grant = {
   id: "grant",
   kind: "entitlement" as const,
   grantedAt: "2026-03-02T09:00:00.000Z",
+  validFrom: "2026-03-02",
+  validUntil: null,
   ended: null,
   grantedByName: "Eira Vaughan",
   equipmentName: null,
@@ -41,12 +43,15 @@ describe("an authority in the timeline", () => {
     ]);
     expect(new Set(timeline.map(({ id }) => id)).size).toBe(2);
   });
-  test("and its end, by whoever recorded that", () => {
-    const ended = { ...grant, ended: { at: "2026-05-01T08:00:00.000Z", byName: "Dev Anand" } };
+  test("and its end, by whoever recorded that, with its last day and the reason", () => {
+    const reason = "Moved to another post";
+    const end = { at: "2026-05-01T08:00:00.000Z", byName: "Dev Anand", reason };
+    const ended = { ...grant, validUntil: "2026-06-01", ended: end };
     expect(timelineOf({ ...nothing, authorities: [ended] })).toMatchObject([
       {
-        title: "Authority ended by the employer: IR(ME)R entitlement",
+        title: "Authority ended by the employer, last day 31 May 2026: IR(ME)R entitlement",
         byName: "Dev Anand",
+        detail: "IRMER-7\nMoved to another post",
         at: ended.ended.at,
       },
       {
@@ -55,5 +60,16 @@ describe("an authority in the timeline", () => {
         at: grant.grantedAt,
       },
     ]);
+  });
+  test("and that it was taken back, where it never held", () => {
+    const ended = { at: "2026-03-01T08:00:00.000Z", byName: "Dev Anand", reason: null };
+    const [latest] = timelineOf({
+      ...nothing,
+      authorities: [{ ...grant, validUntil: "2026-03-02", ended }],
+    }).filter(({ id }) => id.endsWith("-ended"));
+    expect(latest).toMatchObject({
+      title: "Authority taken back by the employer: IR(ME)R entitlement",
+      detail: "IRMER-7",
+    });
   });
 });

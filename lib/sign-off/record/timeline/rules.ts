@@ -1,4 +1,4 @@
-import { formatDate, type IsoDate } from "@/lib/platform/dates";
+import { addDays, type Dated, formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { AuthorityKind } from "@/lib/sign-off/authority/rules";
 import { authorityKindWords } from "@/lib/sign-off/authority/words";
 import type { HoldingEventKind, HoldingScope } from "@/lib/sign-off/holding/rules";
@@ -45,12 +45,12 @@ interface HoldingHappened {
   recordedAt: string;
 }
 
-interface AuthorityHappened {
+interface AuthorityHappened extends Dated {
   id: string;
   kind: AuthorityKind;
   grantedAt: string;
   grantedByName: string;
-  ended: { at: string; byName: string } | null;
+  ended: { at: string; byName: string; reason: string | null } | null;
   equipmentName: string | null;
   document: string;
   acceptedAt: string | null;
@@ -128,13 +128,23 @@ function authorityEntries(grant: AuthorityHappened, personName: string): Timelin
   const { id, grantedAt, grantedByName, document, acceptedAt, ended } = grant;
   const kind = authorityKindWords[grant.kind];
   const what = grant.equipmentName ? `${kind}, ${grant.equipmentName}` : kind;
-  const told = (suffix: string, at: string, title: string, byName: string) =>
-    entry(`${id}${suffix}`, at, "authority", `${title}: ${what}`, byName, document);
+  const told = (suffix: string, at: string, title: string, byName: string, reason: string | null = null) => {
+    const detail = [document, reason].filter(Boolean).join("\n");
+    return entry(`${id}${suffix}`, at, "authority", `${title}: ${what}`, byName, detail);
+  };
   return [
     told("", grantedAt, "Authorised by the employer", grantedByName),
     ...(acceptedAt ? [told("-accepted", acceptedAt, "Responsibility accepted", personName)] : []),
-    ...(ended ? [told("-ended", ended.at, "Authority ended by the employer", ended.byName)] : []),
+    ...(ended ? [told("-ended", ended.at, endTitle(grant), ended.byName, ended.reason)] : []),
   ];
+}
+
+/** The last day stands in the title: the end may have been recorded long before it. */
+function endTitle({ validFrom, validUntil }: AuthorityHappened): string {
+  if (validUntil === null) return "Authority ended by the employer";
+  return validUntil <= validFrom
+    ? "Authority taken back by the employer"
+    : `Authority ended by the employer, last day ${formatDate(addDays(validUntil, -1))}`;
 }
 
 function holdingEntry(event: HoldingHappened): TimelineEntry {
