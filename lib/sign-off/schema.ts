@@ -103,6 +103,7 @@ export type ExceptionInput = z.infer<typeof exceptionInput>;
 export const voidInput = z.object({
   signatureId: identifier("Open the signature again"),
   reason: requiredText(1000, "Enter what went wrong, such as the wrong person or the wrong competency"),
+  password: passwordInput,
 });
 
 export type VoidInput = z.infer<typeof voidInput>;

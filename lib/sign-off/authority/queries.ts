@@ -4,7 +4,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { known } from "@/db/facts";
 import { authorities, authorityAcceptances, equipment, staffMembers } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
-import type { AuthorityGrant } from "./rules";
+import type { IsoDate } from "@/lib/platform/dates";
+import { type AuthorityGrant, isOver } from "./rules";
 
 const granters = alias(staffMembers, "granters");
 
@@ -94,4 +95,14 @@ export async function selectAuthorities(
       : null,
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
   }));
+}
+
+/** What of it is in force on the day or has yet to begin. */
+export async function selectStanding(
+  tx: Tx,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+  on: IsoDate,
+): Promise<AuthorityRow[]> {
+  const all = await selectAuthorities(tx, staffId, [competencyId]);
+  return all.filter((authority) => !isOver(authority, on));
 }

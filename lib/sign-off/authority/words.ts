@@ -29,6 +29,9 @@ export function endAlreadySet(validUntil: IsoDate): string {
   return `This authority already ends: its last day is ${formatDate(addDays(validUntil, -1))}. You can move its end earlier, not later. For longer, a new authority has to be granted and accepted anew`;
 }
 
+/** Why an authority ends with the sign-off that was signed in error. */
+export const restedOnVoided = "The sign-off that it rested on was voided";
+
 interface Ended {
   personName: string;
   competencyTitle: string;

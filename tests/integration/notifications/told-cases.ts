@@ -145,7 +145,10 @@ export const toldCases: Partial<Record<NotificationKind, Given>> = {
     const { world, held, signatureId } = await suspendable(another);
     const ctx = await contextOf(world.supervisor, held);
     const input = { signatureId, reason: "It was another person" };
-    return { command: (key) => voidSignOff(ctx, input, key), to: world.ap.staffId };
+    return {
+      command: (key) => voidSignOff(ctx, input, aProof(world.supervisor, held), key),
+      to: world.ap.staffId,
+    };
   },
   "exception.approved": async (_, another) => {
     const world = await another();

@@ -10,11 +10,13 @@ import type { CommandContext } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { notify } from "@/lib/notifications/commands";
 import { getSubject } from "@/lib/people/queries";
-import { addDays, type IsoDate, londonDate } from "@/lib/platform/dates";
+import { addDays, type IsoDate, laterOf, londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { refuse } from "@/lib/platform/refusals";
 import { mayGrantEntitlement } from "@/lib/sign-off/policy";
 import type { EndAuthorityInput } from "@/lib/sign-off/schema";
+import { selectStanding } from "../queries";
+import { restedOnVoided } from "../words";
 
 /** From the day after the last the employer no longer authorises the task; what was done under the authority stands. */
 export function endAuthority(
@@ -37,6 +39,26 @@ export function endAuthority(
   });
 }
 
+/**
+ * A sign-off was voided, and with it what the employer authorised on its strength: ends all that the person has for
+ * the competency from that day on, or before it begins. Part of the void's transaction; the days before it stand.
+ */
+export async function endRestingOnVoided(
+  tx: Tx,
+  ctx: CommandContext,
+  subject: { staffId: string; competencyId: string },
+): Promise<void> {
+  const today = londonDate(ctx.now);
+  const standing = await selectStanding(tx, subject, today);
+  const granterIds: (string | null)[] = [];
+  for (const { id } of standing) {
+    const before = await getFact(tx, authorities, id);
+    await endAt(tx, ctx, before, { until: laterOf(today, before.validFrom), reason: restedOnVoided });
+    granterIds.push(before.grantedById ?? before.recordedById);
+  }
+  if (standing.length > 0) await tellOfEnd(tx, ctx, subject, granterIds);
+}
+
 type Authority = typeof authorities.$inferSelect;
 
 /** An end can come sooner, never later: what was accepted was for no longer than that. */
@@ -48,7 +70,7 @@ function requireSooner({ validFrom, validUntil }: Authority, until: IsoDate): vo
 }
 
 /** Writes the end over the authority, still by whoever granted it and still accepted; audited. */
-export async function endAt(
+async function endAt(
   tx: Tx,
   ctx: CommandContext,
   before: Authority,
@@ -71,7 +93,7 @@ export async function endAt(
 }
 
 /** Tells the person, and whoever granted what somebody else has ended; each of them once. */
-export async function tellOfEnd(
+async function tellOfEnd(
   tx: Tx,
   ctx: CommandContext,
   { staffId, competencyId }: { staffId: string; competencyId: string },
