@@ -3,7 +3,7 @@ import type { AuthorityKind } from "@/lib/sign-off/authority/rules";
 import { authorityKindWords } from "@/lib/sign-off/authority/words";
 import type { HoldingEventKind, HoldingScope } from "@/lib/sign-off/holding/rules";
 import { holdingEventWords, scopeSentences } from "@/lib/sign-off/holding/words";
-import { stepWords } from "@/lib/sign-off/record/words";
+import { stepTaker, stepWords } from "@/lib/sign-off/record/words";
 import type { RequestStep } from "@/lib/sign-off/workflow";
 
 /** One thing that happened, for the timeline of a competency. */
@@ -56,18 +56,22 @@ interface AuthorityHappened extends Dated {
   acceptedAt: string | null;
 }
 
+interface StepTaken {
+  id: string;
+  step: RequestStep;
+  takenAt: string;
+  takenByName: string;
+  capacity: string | null;
+  signatureId: string | null;
+  note: string | null;
+}
+
 interface History {
   /** Whose timeline it is. */
   personName: string;
   practices: readonly PracticeHappened[];
   comments: readonly { id: string; text: string; recordedAt: string }[];
-  steps: readonly {
-    id: string;
-    step: RequestStep;
-    takenAt: string;
-    takenByName: string;
-    note: string | null;
-  }[];
+  steps: readonly StepTaken[];
   events: readonly HoldingHappened[];
   authorities: readonly AuthorityHappened[];
   theory: readonly { id: string; name: string; doneOn: IsoDate | null }[];
@@ -80,9 +84,7 @@ export function timelineOf(history: History): TimelineEntry[] {
     ...history.comments.map(({ id, text, recordedAt }) =>
       entry(id, recordedAt, "comment", "Comment on practice", null, text),
     ),
-    ...history.steps.map((step) =>
-      entry(step.id, step.takenAt, "request", stepWords[step.step], step.takenByName, step.note),
-    ),
+    ...history.steps.map(stepEntry),
     ...history.events.map(holdingEntry),
     ...history.authorities.flatMap((grant) => authorityEntries(grant, history.personName)),
     ...history.theory.flatMap(({ id, name, doneOn }) =>
@@ -91,6 +93,13 @@ export function timelineOf(history: History): TimelineEntry[] {
         : [],
     ),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
+}
+
+/** An approval's signature stands under the sign-off that it made. */
+function stepEntry(step: StepTaken): TimelineEntry {
+  const { id, takenAt, note } = step;
+  const signatureId = step.step === "approve" ? null : step.signatureId;
+  return { ...entry(id, takenAt, "request", stepWords[step.step], stepTaker(step), note), signatureId };
 }
 
 function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
