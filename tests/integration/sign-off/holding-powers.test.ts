@@ -8,6 +8,7 @@ import { getReinstatementPage } from "@/lib/sign-off/holding/reinstatement/queri
 import { voidSignOff } from "@/lib/sign-off/holding/voiding/commands";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { requestSignOff } from "@/lib/sign-off/request/commands";
+import { shownSchema } from "@/lib/sign-off/shown/rules";
 import { getSignature } from "@/lib/sign-off/signature/queries";
 import { actorOf, aKey, contextOf, daysAfter, type Person } from "@/tests/factories/context";
 import { aHolding, aProof, gammaCamera } from "@/tests/factories/sign-off";
@@ -169,7 +170,7 @@ describe("a reinstatement", () => {
       competencyId: subject().competencyId,
     });
     expect(JSON.parse(signature.shown)).toMatchObject({
-      schema: 1,
+      schema: shownSchema,
       review: { kind: "restricted", reason: "Two near misses at night" },
       reinstatement: { reassessment: "I watched two from start to end" },
     });
