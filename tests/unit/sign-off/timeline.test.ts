@@ -73,3 +73,35 @@ describe("an authority in the timeline", () => {
     });
   });
 });
+
+describe("practice in the timeline", () => {
+  const practice = {
+    id: "practice",
+    performances: 1,
+    performedOn: "2026-03-02",
+    state: "awaiting-confirmation",
+    note: "In the morning",
+    observerId: "bryn",
+    observerName: "Bryn Calder",
+    recordedById: "amara",
+    recordedAt: "2026-03-02T09:00:00.000Z",
+    answeredAt: null,
+    answerReason: null,
+    answerLate: false,
+    withdrawnAt: null,
+    withdrawnReason: null,
+  };
+  const told = (changes: Partial<typeof practice>) =>
+    timelineOf({ ...nothing, practices: [{ ...practice, ...changes }] });
+
+  test("is recorded by the person, or by whoever watched it", () => {
+    const title = "Supervised practice of 2 March 2026 recorded";
+    expect(told({})).toMatchObject([{ title, byName: "Amara Okafor", detail: "In the morning" }]);
+    expect(told({ recordedById: "bryn" })).toMatchObject([{ title, byName: "Bryn Calder" }]);
+  });
+
+  test("is commented on by the person alone", () => {
+    const comments = [{ id: "comment", text: "Twice", recordedAt: "2026-03-03T09:00:00.000Z" }];
+    expect(timelineOf({ ...nothing, comments })).toMatchObject([{ byName: "Amara Okafor", detail: "Twice" }]);
+  });
+});

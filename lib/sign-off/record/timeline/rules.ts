@@ -24,7 +24,9 @@ interface PracticeHappened {
   performedOn: IsoDate;
   state: string;
   note: string | null;
+  observerId: string;
   observerName: string;
+  recordedById: string | null;
   recordedAt: string;
   answeredAt: string | null;
   answerReason: string | null;
@@ -80,9 +82,9 @@ interface History {
 /** Everything that ever happened, latest first. */
 export function timelineOf(history: History): TimelineEntry[] {
   return [
-    ...history.practices.flatMap(practiceEntries),
+    ...history.practices.flatMap((practice) => practiceEntries(practice, history.personName)),
     ...history.comments.map(({ id, text, recordedAt }) =>
-      entry(id, recordedAt, "comment", "Comment on practice", null, text),
+      entry(id, recordedAt, "comment", "Comment on practice", history.personName, text),
     ),
     ...history.steps.map(stepEntry),
     ...history.events.map(holdingEntry),
@@ -102,8 +104,10 @@ function stepEntry(step: StepTaken): TimelineEntry {
   return { ...entry(id, takenAt, "request", stepWords[step.step], stepTaker(step), note), signatureId };
 }
 
-function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
+/** Practice is recorded by the person themself, or by whoever watched it. */
+function practiceEntries(practice: PracticeHappened, personName: string): TimelineEntry[] {
   const { id, performances, performedOn, observerName } = practice;
+  const byName = practice.recordedById === practice.observerId ? observerName : personName;
   const what = performances === 1 ? "Supervised practice" : `Supervised practice, ${performances} alike,`;
   const entries = [
     entry(
@@ -111,7 +115,7 @@ function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
       practice.recordedAt,
       "practice",
       `${what} of ${formatDate(performedOn)} ${practice.state === "draft" ? "saved as a draft, not sent" : "recorded"}`,
-      null,
+      byName,
       practice.note,
     ),
   ];
