@@ -20,6 +20,7 @@ export function equipmentSentence(equipmentName: string | null): string {
 
 /** From which day an authority holds, and up to which, where it ends. */
 export function validitySentence({ validFrom, validUntil }: Dated): string {
+  if (validUntil !== null && validUntil <= validFrom) return "On no day: it was taken back";
   const from = `From ${formatDate(validFrom)}`;
   return validUntil ? `${from} to ${formatDate(addDays(validUntil, -1))}` : from;
 }

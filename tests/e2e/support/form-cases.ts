@@ -114,7 +114,7 @@ export const forms: Record<string, FormCase> = {
   },
   "end an entitlement": {
     who: "Authoriser of entitlements",
-    through: ["Entitlements", "See and end what has been granted", /^End the authority of/],
+    through: ["Entitlements", "See and end what has been granted", /^End the authority of Abena Agbaje/],
     button: "End authority",
     typed: { "Why it ends": patient, ...wrongDate("Last day") },
   },

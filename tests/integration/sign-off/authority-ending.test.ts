@@ -134,7 +134,7 @@ describe("ending an authority", () => {
       timeline.filter(({ kind }) => kind === "authority").map(({ id: _, ...entry }) => entry),
     ).toMatchObject([
       {
-        title: `Authority ended by the employer, last day ${formatDate(dayBefore(later))}: ${what}`,
+        title: `Authority ended, last day ${formatDate(dayBefore(later))}: ${what}`,
         byName: world.manager.name,
         detail: `IRMER-7\n${reason}`,
         at: later.toISOString(),

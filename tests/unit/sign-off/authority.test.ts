@@ -9,6 +9,7 @@ import {
   lastAuthorityEnd,
   withoutEndReason,
 } from "@/lib/sign-off/authority/rules";
+import { endedSentence, validitySentence } from "@/lib/sign-off/authority/words";
 
 function aGrant(more: Partial<AuthorityGrant> = {}): AuthorityGrant {
   return {
@@ -80,6 +81,26 @@ describe("what an authority can be limited to", () => {
   test("nothing of practice that is not confirmed, or that names none", () => {
     const none = { equipmentId: null, equipmentName: null, state: "confirmed" as const };
     expect(equipmentPractisedOn([none, { ...camera, state: "awaiting-confirmation" }])).toEqual([]);
+  });
+});
+
+describe("an authority in words", () => {
+  const sentence = (validUntil: string | null) => validitySentence({ validFrom: "2026-03-02", validUntil });
+
+  test("holds from a day, up to and with another, or on none", () => {
+    expect(sentence(null)).toBe("From 2 March 2026");
+    expect(sentence("2026-03-04")).toBe("From 2 March 2026 to 3 March 2026");
+    expect(sentence("2026-03-02")).toBe("On no day: it was taken back");
+  });
+
+  test("its end names person, competency and last day", () => {
+    const whose = { personName: "Amara Okafor", competencyTitle: "ECG", validFrom: "2026-03-02" };
+    expect(endedSentence({ ...whose, validUntil: "2026-03-04" })).toBe(
+      "The authority of Amara Okafor for “ECG” ends: its last day is 3 March 2026",
+    );
+    expect(endedSentence({ ...whose, validUntil: "2026-03-02" })).toBe(
+      "The authority of Amara Okafor for “ECG” is taken back: it holds on no day",
+    );
   });
 });
 

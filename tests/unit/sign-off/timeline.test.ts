@@ -49,7 +49,7 @@ describe("an authority in the timeline", () => {
     const ended = { ...grant, validUntil: "2026-06-01", ended: end };
     expect(timelineOf({ ...nothing, authorities: [ended] })).toMatchObject([
       {
-        title: "Authority ended by the employer, last day 31 May 2026: IR(ME)R entitlement",
+        title: "Authority ended, last day 31 May 2026: IR(ME)R entitlement",
         byName: "Dev Anand",
         detail: "IRMER-7\nMoved to another post",
         at: ended.ended.at,
@@ -68,7 +68,7 @@ describe("an authority in the timeline", () => {
       authorities: [{ ...grant, validUntil: "2026-03-02", ended }],
     }).filter(({ id }) => id.endsWith("-ended"));
     expect(latest).toMatchObject({
-      title: "Authority taken back by the employer: IR(ME)R entitlement",
+      title: "Authority taken back: IR(ME)R entitlement",
       detail: "IRMER-7",
     });
   });

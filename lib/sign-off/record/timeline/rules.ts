@@ -154,10 +154,10 @@ function authorityEntries(grant: AuthorityHappened, personName: string): Timelin
 
 /** The last day stands in the title: the end may have been recorded long before it. */
 function endTitle({ validFrom, validUntil }: AuthorityHappened): string {
-  if (validUntil === null) return "Authority ended by the employer";
+  if (validUntil === null) return "Authority ended";
   return validUntil <= validFrom
-    ? "Authority taken back by the employer"
-    : `Authority ended by the employer, last day ${formatDate(addDays(validUntil, -1))}`;
+    ? "Authority taken back"
+    : `Authority ended, last day ${formatDate(addDays(validUntil, -1))}`;
 }
 
 function holdingEntry(event: HoldingHappened): TimelineEntry {
