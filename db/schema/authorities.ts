@@ -33,6 +33,8 @@ export const authorities = pgTable(
     document: text().notNull(),
     /** Who authorised it, where somebody else recorded that it ends; null: whoever recorded it. */
     grantedById: uuid(),
+    /** Why it ends sooner than it was granted for. */
+    endedReason: text(),
     ...datedFact(),
   },
   (table) => [

@@ -63,6 +63,9 @@ export const practices = pgTable(
     check("practices_observer_ck", sql`${table.observerId} <> ${table.staffId}`),
     tenantIndex("practices_staff_idx", table, table.staffId, table.competencyId),
     tenantIndex("practices_observer_idx", table, table.observerId),
+    tenantIndex("practices_equipment_idx", table, table.competencyId, table.equipmentId).where(
+      sql`${table.equipmentId} is not null`,
+    ),
     ...supersedingRules("practices", table),
   ],
 );

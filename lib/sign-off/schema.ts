@@ -103,6 +103,7 @@ export type ExceptionInput = z.infer<typeof exceptionInput>;
 export const voidInput = z.object({
   signatureId: identifier("Open the signature again"),
   reason: requiredText(1000, "Enter what went wrong, such as the wrong person or the wrong competency"),
+  password: passwordInput,
 });
 
 export type VoidInput = z.infer<typeof voidInput>;
@@ -127,6 +128,15 @@ export const entitlementInput = z
   });
 
 export type EntitlementInput = z.infer<typeof entitlementInput>;
+
+/** The last day on which an authority holds; the day before its first day takes it back altogether. */
+export const endAuthorityInput = z.object({
+  authorityId: identifier("Open the authority again"),
+  lastDay: isoDate("Enter the last day on which it holds, like 13 5 2027"),
+  reason: requiredText(500, "Enter why it ends, as the person will read it"),
+});
+
+export type EndAuthorityInput = z.infer<typeof endAuthorityInput>;
 
 /** Lift a suspension or restriction after reassessment. */
 export const reinstateInput = z.object({

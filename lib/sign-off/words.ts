@@ -1,4 +1,6 @@
+import { formatDate } from "@/lib/platform/dates";
 import type { RefusalParams } from "@/lib/platform/refusals";
+import { endAlreadySet } from "@/lib/sign-off/authority/words";
 import { checkWords } from "@/lib/sign-off/decision/words";
 import { checkCodes } from "@/lib/sign-off/rules";
 import type { Outcome, RequestState } from "@/lib/sign-off/workflow";
@@ -50,6 +52,9 @@ export const signOffRefusals: Record<string, Sentence> = {
   "authority-exists": () => "This person already has this authorisation on those dates",
   "authority-changed": () => "This authority has changed since you opened the page. Open the page again",
   "authority-ended": () => "This authority has ended. Ask whoever authorised it for a new one",
+  "authority-only-sooner": ({ until }) => endAlreadySet(String(until)),
+  "authority-ends-before-it-begins": ({ validFrom }) =>
+    `This authority begins on ${formatDate(String(validFrom))}. To take it back altogether, enter the day before that`,
   "already-accepted": () => "You have already accepted this responsibility",
   "exception-not-yours": () => "Only the education lead can approve an exception, and never for themselves",
   "event-not-found": () => "There is no such sign-off, or you can't see it",

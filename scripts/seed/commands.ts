@@ -55,7 +55,8 @@ const reinstate: Command<Inputs["reinstateHolding"]> = async (ctx, input, key) =
 
 const voidLatest: Command<Inputs["voidSignOff"]> = async (ctx, { staffId, competencyId, reason }, key) => {
   const { signed } = await getCompetencyRecord(ctx.actor, staffId, competencyId, londonDate(ctx.now));
-  return voidSignOff(ctx, { signatureId: signed?.signatureId ?? "", reason }, key);
+  const proof = proveDemonstration(ctx.actor, ctx.now);
+  return voidSignOff(ctx, { signatureId: signed?.signatureId ?? "", reason }, proof, key);
 };
 
 /** The product's commands by the names that the plan uses. */

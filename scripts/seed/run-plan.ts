@@ -54,13 +54,14 @@ export async function runPlan(
   }
 }
 
-/** Runs the streams a few at a time; within each, one after the other. */
-async function inLanes<Item>(
+/** Runs the streams a few at a time, the longest first so that none is left to run alone; within each, in order. */
+async function inLanes<Stream extends readonly unknown[]>(
   lanes: number,
-  items: Item[],
-  work: (item: Item, index: number) => Promise<void>,
+  streams: readonly Stream[],
+  work: (stream: Stream, index: number) => Promise<void>,
 ): Promise<void> {
-  const waiting = items.entries();
+  const byLength = [...streams.entries()].sort(([, a], [, b]) => b.length - a.length);
+  const waiting = byLength.values();
   const lane = async () => {
     for (const [index, item] of waiting) await work(item, index);
   };

@@ -97,6 +97,11 @@ test("the lead marks the sign-off as signed in error, and it never reads as take
   await page.goto(record);
   await page.getByRole("link", { name: "Mark the sign-off as signed in error" }).click();
   await page.getByLabel("What went wrong").fill("Meant for a colleague of the same name");
+  await page.getByLabel("Your password").fill("not the password");
+  await page.getByRole("button", { name: "Mark as signed in error" }).click();
+  await expect(page.getByRole("link", { name: /The password is not right/ })).toBeVisible();
+  await expect(page.getByLabel("What went wrong")).toHaveValue("Meant for a colleague of the same name");
+  await page.getByLabel("Your password").fill(password);
   await page.getByRole("button", { name: "Mark as signed in error" }).click();
   await expect(page).toHaveURL(/done=voided/);
   await expect(page.getByRole("heading", { name: "Signed in error, voided" })).toBeVisible();

@@ -13,17 +13,22 @@ export function DeclinedRequests({
   actor: Actor;
   declined: readonly DeclinedRequest[];
 }) {
-  return declined.map(({ requestId, competencyId, competencyTitle, declinedOn, byName, reason }) => (
-    <NotificationBanner key={requestId} heading={`“${competencyTitle}” was declined`}>
-      <p>
-        Declined on {formatDate(declinedOn)} by {byName}:
-      </p>
-      <Typed>{reason}</Typed>
-      <p>
-        <a className="nhsuk-notification-banner__link" href={trustPath(actor, "competencies", competencyId)}>
-          See what comes next<span className="nhsuk-u-visually-hidden"> for “{competencyTitle}”</span>
-        </a>
-      </p>
-    </NotificationBanner>
-  ));
+  return declined.map(
+    ({ requestId, competencyId, competencyTitle, declinedOn, byName, capacity, reason }) => (
+      <NotificationBanner key={requestId} heading={`“${competencyTitle}” was declined`}>
+        <p>
+          Declined on {formatDate(declinedOn)} by {byName} ({capacity}):
+        </p>
+        <Typed>{reason}</Typed>
+        <p>
+          <a
+            className="nhsuk-notification-banner__link"
+            href={trustPath(actor, "competencies", competencyId)}
+          >
+            See what comes next<span className="nhsuk-u-visually-hidden"> for “{competencyTitle}”</span>
+          </a>
+        </p>
+      </NotificationBanner>
+    ),
+  );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
-import { formatDate, type IsoDate } from "@/lib/platform/dates";
+import { formatDate, type IsoDate, londonDate } from "@/lib/platform/dates";
 import type { AuthorityRow } from "@/lib/sign-off/authority/queries";
 import { authorityKindWords, equipmentSentence, validitySentence } from "@/lib/sign-off/authority/words";
+import { Typed } from "./typed";
 
 interface Props {
   authorities: readonly AuthorityRow[];
@@ -22,11 +23,20 @@ export function AuthorityList({ authorities, actionFor }: Props) {
           { key: "Document", value: authority.document },
           { key: "Authorised by", value: authority.grantedByName },
           { key: "Accepted", value: accepted(authority.acceptedOn) },
+          ...ending(authority.ended),
         ]}
       />
       {actionFor?.(authority)}
     </section>
   ));
+}
+
+function ending(ended: AuthorityRow["ended"]) {
+  if (!ended?.reason) return [];
+  return [
+    { key: "End recorded", value: `On ${formatDate(londonDate(ended.at))} by ${ended.byName}` },
+    { key: "Why it ends", value: <Typed>{ended.reason}</Typed> },
+  ];
 }
 
 function accepted(on: IsoDate | null): string {

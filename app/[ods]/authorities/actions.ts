@@ -2,10 +2,9 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
-import { endFactInput } from "@/lib/people/schema";
 import { grantAuthority } from "@/lib/sign-off/authority/commands";
 import { endAuthority } from "@/lib/sign-off/authority/ending/commands";
-import { entitlementInput } from "@/lib/sign-off/schema";
+import { endAuthorityInput, entitlementInput } from "@/lib/sign-off/schema";
 
 export const grantAuthorityAction = formAction(
   entitlementInput,
@@ -17,10 +16,10 @@ export const grantAuthorityAction = formAction(
 );
 
 export const endAuthorityAction = formAction(
-  endFactInput,
+  endAuthorityInput,
   async ({ ctx, input, key }) => {
-    await endAuthority(ctx, input, key);
-    return { redirectTo: `${trustPath(ctx.actor, "authorities", "granted")}?done=ended` };
+    const { id } = await endAuthority(ctx, input, key);
+    return { redirectTo: `${trustPath(ctx.actor, "authorities", "granted")}?ended=${id}` };
   },
   { savedPath: (actor) => trustPath(actor, "authorities", "granted") },
 );

@@ -1,8 +1,7 @@
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
+import { queryText } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
-import { TextInput } from "@/components/forms/text-input";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -15,6 +14,7 @@ import { londonDate } from "@/lib/platform/dates";
 import { pageNumber } from "@/lib/platform/pages";
 import { countWaiting, type WaitingForPerson } from "@/lib/sign-off/queue/people/queries";
 import { waitingSentence } from "@/lib/sign-off/queue/people/words";
+import { NameSearch } from "../name-search";
 import { mayUseSection } from "../navigation";
 
 interface Props {
@@ -26,7 +26,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   const actor = await requireActor((await params).ods);
   authorise(mayUseSection(actor, "people"));
   const query = await searchParams;
-  const name = typeof query.name === "string" ? query.name : "";
+  const name = queryText(query.name);
   const on = londonDate(now());
   const people = await listPeople(actor, on, { name, page: pageNumber(query.page) });
   const waiting = await countWaiting(
@@ -37,19 +37,7 @@ export default guardPage(async ({ params, searchParams }: Props) => {
   return (
     <>
       <PageHeading>People</PageHeading>
-      <search>
-        <form method="get">
-          <TextInput
-            name="name"
-            label="Name"
-            type="search"
-            width="20"
-            defaultValue={name}
-            autoComplete="off"
-          />
-          <Button variant="secondary">Search</Button>
-        </form>
-      </search>
+      <NameSearch name={name} />
       {people.rows.length === 0 ? (
         <Nobody name={name} />
       ) : (

@@ -20,7 +20,8 @@ export interface DirectoryEntry {
   posts: string[];
 }
 
-interface Search {
+/** Part of a name, and which page of those found. */
+export interface Search {
   name?: string;
   page?: number;
 }
@@ -80,7 +81,8 @@ export function getSubjectOf(actor: Actor, staffId: string, on: IsoDate): Promis
   return withTrust(actor, (tx) => getSubject(tx, staffId, on));
 }
 
-function named(name: string) {
+/** Whose name holds this, however it is written; everybody where it is empty. */
+export function named(name: string) {
   const wanted = searchNameOf(name).slice(0, 100);
   if (wanted === "") return undefined;
   return like(staffMembers.searchName, `%${wanted.replace(/[\\%_]/g, "\\$&")}%`);

@@ -9,9 +9,9 @@ export type Attention =
   /** If nobody acts, cover is short from this day on. */
   | { kind: "will-be-short"; line: CoverLine; from: IsoDate }
   | { kind: "overdue"; cells: number; staffIds: string[] }
-  | { kind: "not-current"; cells: number; people: number }
+  | { kind: "not-current"; cells: number; staffIds: string[] }
   /** Signed off, and not counting until the employer and the person have done their part. */
-  | { kind: "awaiting-authority"; cells: number; people: number }
+  | { kind: "awaiting-authority"; cells: number; staffIds: string[] }
   | { kind: "single-holder"; line: CoverLine; holderId: string }
   | { kind: "running-out"; within30: number };
 
@@ -64,7 +64,7 @@ function gapsOf(
       .filter((cell) => cell.required === "mandatory" && cell.word === "not current" && isOne(cell))
       .map(() => staffId),
   );
-  return gaps.length > 0 ? [{ kind, cells: gaps.length, people: new Set(gaps).size }] : [];
+  return gaps.length > 0 ? [{ kind, cells: gaps.length, staffIds: [...new Set(gaps)] }] : [];
 }
 
 function isSignedOff({ status }: MatrixCell): boolean {

@@ -21,9 +21,9 @@ export function attentionSentence(item: Attention, names: Names): string {
     case "overdue":
       return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} overdue: ${someOf(item.staffIds.map(names.person))}`;
     case "not-current":
-      return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} not current, across ${count(item.people, "person", "people")}`;
+      return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} not current: ${someOf(item.staffIds.map(names.person))}`;
     case "awaiting-authority":
-      return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} signed off and waiting for entitlement, across ${count(item.people, "person", "people")}`;
+      return `${count(item.cells, "mandatory competency is", "mandatory competencies are")} signed off, not yet entitled: ${someOf(item.staffIds.map(names.person))}`;
     case "single-holder":
       return `${names.competency(item.line.competencyId)}: ${lowerFirst(singleHolderWords(item.line))}, ${names.person(item.holderId)}`;
     case "running-out":

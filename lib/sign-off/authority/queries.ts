@@ -4,7 +4,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { known } from "@/db/facts";
 import { authorities, authorityAcceptances, equipment, staffMembers } from "@/db/schema";
 import type { Tx } from "@/db/tenant";
-import type { AuthorityGrant } from "./rules";
+import type { IsoDate } from "@/lib/platform/dates";
+import { type AuthorityGrant, isOver } from "./rules";
 
 const granters = alias(staffMembers, "granters");
 
@@ -39,7 +40,7 @@ export interface AuthorityRow extends AuthorityGrant {
   grantedByName: string;
   grantedAt: string;
   /** When and by whom it was recorded that the authority ends sooner. */
-  ended: { at: string; byName: string } | null;
+  ended: { at: string; byName: string; reason: string | null } | null;
   /** The instant beside the day on which the person accepted it. */
   acceptedAt: string | null;
 }
@@ -66,6 +67,7 @@ export async function selectAuthorities(
       grantedByName: granters.name,
       grantedAt: firstRecordedAt,
       endedById: authorities.grantedById,
+      endedReason: authorities.endedReason,
       recordedAt: authorities.recordedAt,
       recordedByName: recorders.name,
     })
@@ -88,7 +90,19 @@ export async function selectAuthorities(
   return rows.map(({ endedById, recordedAt, recordedByName, ...row }) => ({
     ...row,
     grantedAt: row.grantedAt.toISOString(),
-    ended: endedById ? { at: recordedAt.toISOString(), byName: recordedByName } : null,
+    ended: endedById
+      ? { at: recordedAt.toISOString(), byName: recordedByName, reason: row.endedReason }
+      : null,
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
   }));
+}
+
+/** What of it is in force on the day or has yet to begin. */
+export async function selectStanding(
+  tx: Tx,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+  on: IsoDate,
+): Promise<AuthorityRow[]> {
+  const all = await selectAuthorities(tx, staffId, [competencyId]);
+  return all.filter((authority) => !isOver(authority, on));
 }

@@ -13,6 +13,8 @@ export interface AuthorityGrant extends Dated {
   competencyId: string;
   /** Null: any equipment of the competency. */
   equipmentId: string | null;
+  /** Why it ends sooner than it was granted for, where the reader may know. */
+  endedReason?: string | null;
 }
 
 export const authorityStatuses = ["not-needed", "entitled", "not-accepted", "not-entitled"] as const;
@@ -46,14 +48,28 @@ export function isOver({ validFrom, validUntil }: Dated, on: IsoDate): boolean {
   return validUntil !== null && validUntil <= laterOf(on, validFrom);
 }
 
-/** The first day without an authority that the person had accepted, where the last of them has ended; else null. */
-export function authorityEndedOn(grants: readonly AuthorityGrant[], on: IsoDate): IsoDate | null {
-  const ends = grants.flatMap(({ acceptedOn, validFrom, validUntil }) =>
+/** The first day without an authority, and why it ended. */
+export interface AuthorityEnd {
+  on: IsoDate;
+  reason: string | null;
+}
+
+/** The end of the last authority that the person had accepted, where it has ended by the day; else null. */
+export function lastAuthorityEnd(grants: readonly AuthorityGrant[], on: IsoDate): AuthorityEnd | null {
+  const ends = grants.flatMap(({ acceptedOn, validFrom, validUntil, endedReason = null }) =>
     acceptedOn !== null && validUntil !== null && validFrom < validUntil && validUntil <= on
-      ? validUntil
+      ? { on: validUntil, reason: endedReason }
       : [],
   );
-  return ends.sort().at(-1) ?? null;
+  return ends.sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null;
+}
+
+/** Why an authority ended is for those who may know why a competency was suspended, and for its authorisers. */
+export function withoutEndReason<Grant extends AuthorityGrant & { ended?: { reason: string | null } | null }>(
+  grant: Grant,
+): Grant {
+  const { ended } = grant;
+  return { ...grant, endedReason: null, ...(ended ? { ended: { ...ended, reason: null } } : {}) };
 }
 
 /** May the holder work on this authority? */

@@ -1,4 +1,4 @@
-import { addDays, type Dated, formatDate } from "@/lib/platform/dates";
+import { addDays, type Dated, formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { AuthorityKind, AuthorityStatus } from "./rules";
 
 export const authorityWords: Record<AuthorityStatus, string> = {
@@ -20,6 +20,30 @@ export function equipmentSentence(equipmentName: string | null): string {
 
 /** From which day an authority holds, and up to which, where it ends. */
 export function validitySentence({ validFrom, validUntil }: Dated): string {
+  if (validUntil !== null && validUntil <= validFrom) return "On no day: it was taken back";
   const from = `From ${formatDate(validFrom)}`;
   return validUntil ? `${from} to ${formatDate(addDays(validUntil, -1))}` : from;
+}
+
+/** What an end that is already set allows. */
+export function endAlreadySet(validUntil: IsoDate): string {
+  return `This authority already ends: its last day is ${formatDate(addDays(validUntil, -1))}. You can move its end earlier, not later. For longer, a new authority has to be granted and accepted anew`;
+}
+
+/** Why an authority ends with the sign-off that was signed in error. */
+export const restedOnVoided = "The sign-off that it rested on was voided";
+
+interface Ended {
+  personName: string;
+  competencyTitle: string;
+  validFrom: IsoDate;
+  validUntil: IsoDate;
+}
+
+/** Whose authority for what ends, and when. */
+export function endedSentence({ personName, competencyTitle, validFrom, validUntil }: Ended): string {
+  const whose = `The authority of ${personName} for “${competencyTitle}”`;
+  return validUntil <= validFrom
+    ? `${whose} is taken back: it holds on no day`
+    : `${whose} ends: its last day is ${formatDate(addDays(validUntil, -1))}`;
 }

@@ -15,7 +15,7 @@ import { takeOverIn } from "../request/commands";
 import { getRequestFor, type RequestRow, selectSteps } from "../request/queries";
 import { auditRequest, moveRequest } from "../request/steps/commands";
 import type { RuleCheck } from "../rules";
-import { canonicalShown, competencyShown } from "../shown/rules";
+import { assessmentShown, canonicalShown, competencyShown } from "../shown/rules";
 import { requireFresh, writeSignature } from "../signature/commands";
 import { signatureStatement } from "../words";
 import type { Evidence } from "./evidence/queries";
@@ -128,7 +128,12 @@ async function sign(
     theory,
     prerequisites,
     checks,
-    decision: { outcome: input.outcome, statement: meaning },
+    decision: {
+      outcome: input.outcome,
+      reason: reasonOf(input),
+      finalAssessment: assessmentShown(facts.assessment, practices),
+      statement: meaning,
+    },
   });
   const exceptionId = exceptionUsed(checks) ? (facts.exception?.id ?? null) : null;
   return writeSignature(tx, ctx, proof, {

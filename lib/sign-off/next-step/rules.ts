@@ -2,7 +2,7 @@ import { missingKinds } from "@/lib/evidence/practice/rules";
 import type { PracticeNeed } from "@/lib/evidence/rules";
 import type { IsoDate } from "@/lib/platform/dates";
 import type { RefusalParams } from "@/lib/platform/refusals";
-import type { AuthorityStatus } from "@/lib/sign-off/authority/rules";
+import type { AuthorityEnd, AuthorityStatus } from "@/lib/sign-off/authority/rules";
 import type { ReviewKind } from "@/lib/sign-off/holding/rules";
 import { type HoldingStatus, isHeld } from "@/lib/sign-off/holding/status/rules";
 import type { RequestState } from "@/lib/sign-off/workflow";
@@ -52,8 +52,8 @@ export interface Unconfirmed {
 
 export interface NextStepFacts {
   authority: AuthorityStatus;
-  /** The first day without the authority that they had; null where they never had one. */
-  authorityEndedOn: IsoDate | null;
+  /** The end of the authority that they had; null where they never had one. */
+  authorityEnd: AuthorityEnd | null;
   expiresOn: IsoDate | null;
   requestState: RequestState | null;
   /** Whom the open request is addressed to, else whom the form proposes to ask; null if nobody supervises them. */
@@ -94,10 +94,10 @@ export function nextStep(status: HoldingStatus, facts: NextStepFacts): NextStep 
 
 function heldStep(status: HoldingStatus, facts: NextStepFacts): NextStep | null {
   if (facts.authority === "not-accepted") return step("accept-authority", "you");
-  const { authorityEndedOn: endedOn } = facts;
+  const { authorityEnd: end } = facts;
   if (facts.authority === "not-entitled") {
-    return endedOn
-      ? step("authority-ended", "authoriser", { endedOn })
+    return end
+      ? step("authority-ended", "authoriser", { endedOn: end.on, reason: end.reason })
       : step("grant-authority", "authoriser");
   }
   return status === "renewal-due" ? renewalStep(facts) : null;

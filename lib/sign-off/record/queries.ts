@@ -11,9 +11,10 @@ import { type PracticeRow, selectPracticesOf } from "@/lib/evidence/practice/que
 import { type PersonDetails, selectPerson } from "@/lib/people/staff/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type AuthorityRow, selectAuthorities } from "../authority/queries";
+import { withoutEndReason } from "../authority/rules";
 import { findException } from "../exception/queries";
 import { selectHoldingEvents } from "../holding/queries";
-import { mayApproveException, maySeeReason } from "../policy";
+import { mayApproveException, mayGrantEntitlement, maySeeReason } from "../policy";
 import { type RequestRow, seenSteps, selectRequests, selectSteps, sentOrOwn } from "../request/queries";
 import { isOpen } from "../workflow";
 import { assess, type RecordFacts, type SupervisorFact } from "./assess/rules";
@@ -104,7 +105,7 @@ export async function getCompetencyRecord(
   return withTrust(actor, async (tx) => {
     const subject = { staffId, competencyId };
     const mine = and(eq(signOffRequests.staffId, staffId), eq(signOffRequests.competencyId, competencyId));
-    const [person, version, practices, done, grants, requests, { supervisors, asked }, reasons] =
+    const [person, version, practices, done, granted, requests, { supervisors, asked }, reasons] =
       await Promise.all([
         selectPerson(tx, actor, staffId, on),
         getCompetencyVersion(tx, competencyId, on),
@@ -131,11 +132,14 @@ export async function getCompetencyRecord(
       ),
       mayExcept ? findException(tx, subject, on) : null,
     ]);
-    const facts = { practices, done, events, grants, requests, supervisors, asked, reasons };
-    const { standing, theory, prerequisites } = assess(version, facts, on);
     const signatureIds = await signatureIdsOf(tx, events);
     const teamIds = person.posts.map(({ teamId }) => teamId);
-    const mayKnow = maySeeReason(actor, { ownerId: staffId, teamIds }).allowed;
+    const whose = { ownerId: staffId, teamIds };
+    const mayKnow = maySeeReason(actor, whose).allowed;
+    const grants =
+      mayKnow || mayGrantEntitlement(actor, whose).allowed ? granted : granted.map(withoutEndReason);
+    const facts = { practices, done, events, grants, requests, supervisors, asked, reasons };
+    const { standing, theory, prerequisites } = assess(version, facts, on);
     const history = events
       .filter((event) => event.competencyId === competencyId)
       .map((event) => (mayKnow || event.recordedById === actor.staffId ? event : withoutReason(event)));

@@ -5,8 +5,8 @@ import type { IsoDate } from "@/lib/platform/dates";
 import {
   type AuthorityGrant,
   type AuthorityStatus,
-  authorityEndedOn,
   authorityStatus,
+  lastAuthorityEnd,
 } from "../authority/rules";
 import { type HoldingEvent, holdingOn, lastSignedOffOn, type ReviewKind, reviewKind } from "../holding/rules";
 import { type HoldingStatus, holdingStatus } from "../holding/status/rules";
@@ -75,7 +75,7 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
   );
   const step = nextStep(status, {
     authority,
-    authorityEndedOn: authorityEndedOn(facts.grants, on),
+    authorityEnd: lastAuthorityEnd(facts.grants, on),
     expiresOn,
     requestState: learning.requestState,
     supervisorName: facts.supervisor?.name ?? null,

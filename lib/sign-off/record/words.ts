@@ -10,3 +10,14 @@ export const stepWords: Record<RequestStep, string> = {
   decline: "Request declined",
   withdraw: "Request withdrawn",
 };
+
+/** Who took a step; of a decision, in which capacity they signed. */
+export function stepTaker({
+  takenByName,
+  capacity,
+}: {
+  takenByName: string;
+  capacity: string | null;
+}): string {
+  return capacity ? `${takenByName} (${capacity})` : takenByName;
+}

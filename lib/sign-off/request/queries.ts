@@ -1,7 +1,15 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { competencies, competencyVersions, signOffRequests, signOffSteps, staffMembers } from "@/db/schema";
+import {
+  competencies,
+  competencyVersions,
+  signatures,
+  signOffDecisions,
+  signOffRequests,
+  signOffSteps,
+  staffMembers,
+} from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/people/queries";
@@ -41,6 +49,9 @@ export interface StepRow {
   toState: RequestState;
   takenById: string;
   takenByName: string;
+  /** Of a decision: in which capacity it was signed, and the signature. */
+  capacity: string | null;
+  signatureId: string | null;
   note: string | null;
   takenAt: string;
 }
@@ -157,11 +168,26 @@ export async function selectSteps(tx: Tx, requestIds: string[]): Promise<StepRow
       toState: signOffSteps.toState,
       takenById: signOffSteps.takenById,
       takenByName: takers.name,
+      capacity: signatures.capacity,
+      signatureId: signatures.id,
       note: signOffSteps.note,
       takenAt: signOffSteps.takenAt,
     })
     .from(signOffSteps)
     .innerJoin(takers, and(eq(takers.trustId, signOffSteps.trustId), eq(takers.id, signOffSteps.takenById)))
+    .leftJoin(
+      signOffDecisions,
+      and(
+        eq(signOffDecisions.trustId, signOffSteps.trustId),
+        eq(signOffDecisions.requestId, signOffSteps.requestId),
+        eq(signOffDecisions.round, signOffSteps.round),
+        eq(signOffDecisions.outcome, sql`${signOffSteps.step}`),
+      ),
+    )
+    .leftJoin(
+      signatures,
+      and(eq(signatures.trustId, signOffDecisions.trustId), eq(signatures.id, signOffDecisions.signatureId)),
+    )
     .where(inArray(signOffSteps.requestId, requestIds))
     .orderBy(desc(signOffSteps.takenAt), desc(signOffSteps.number));
   return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }));

@@ -2,11 +2,18 @@ import type { CompetencyRule } from "@/lib/competencies/rules";
 import type { PracticeFact } from "@/lib/evidence/rules";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import type { IsoDate } from "@/lib/platform/dates";
+import type { Assessment } from "@/lib/sign-off/assessment/rules";
 import type { RuleCheck } from "@/lib/sign-off/rules";
 import type { Outcome } from "@/lib/sign-off/workflow";
 
-/** The form of the document below. It rises with any change of form; stored texts keep theirs. */
-export const shownSchema = 1;
+/**
+ * The form of the documents below. It rises with any change of form; stored texts keep theirs, and are verified as
+ * the texts that they are. Since 2 a decision says what its final assessment and its reason were.
+ */
+export const shownSchema = 2;
+
+/** The form of the evidence's digest, which lives no longer than the open form that it travels with. */
+const digestSchema = 1;
 
 /** Practice as the signer reads it: the facts, with the names on the page. */
 export interface ShownPractice extends PracticeFact {
@@ -26,9 +33,26 @@ export interface ShownDocument {
   theory: readonly { id: string; name: string; doneOn: IsoDate | null }[];
   prerequisites: readonly { id: string; title: string; current: boolean }[];
   checks: readonly RuleCheck[];
-  /** The outcome, and the statement that the signature means. */
-  decision: { outcome: Outcome; statement: string };
+  /** The outcome with what it rests on, and the statement that the signature means. */
+  decision: {
+    outcome: Outcome;
+    /** What is missing, or why it is declined. */
+    reason: string | null;
+    finalAssessment: ShownAssessment | null;
+    statement: string;
+  };
 }
+
+/** Which practice the signer named as the final assessment, or what they discussed. */
+export type ShownAssessment =
+  | {
+      kind: "direct-observation";
+      practiceId: string;
+      performedOn: IsoDate;
+      settingName: string | null;
+      equipmentName: string | null;
+    }
+  | { kind: "professional-discussion"; note: string };
 
 /** Everything that the page of a reinstatement shows its signer. */
 export interface ShownReinstatement {
@@ -61,6 +85,20 @@ export function canonicalShown(document: ShownDocument): string {
   return canonicalJson({ ...document, ...inOneOrder(document), schema: shownSchema });
 }
 
+/** The final assessment as the signature's text names it; null where the decision rests on none. */
+export function assessmentShown(
+  assessment: Assessment | null,
+  practices: readonly Pick<ShownPractice, "id" | "performedOn" | "settingName" | "equipmentName">[],
+): ShownAssessment | null {
+  if (assessment?.kind === "professional-discussion") {
+    return { kind: "professional-discussion", note: assessment.note ?? "" };
+  }
+  const named = practices.find(({ id }) => id === assessment?.practiceId);
+  if (!named) return null;
+  const { id: practiceId, performedOn, settingName, equipmentName } = named;
+  return { kind: "direct-observation", practiceId, performedOn, settingName, equipmentName };
+}
+
 /** The same for a reinstatement. */
 export function canonicalReinstatement(document: ShownReinstatement): string {
   return canonicalJson({ ...document, schema: shownSchema });
@@ -89,7 +127,7 @@ export function evidenceDigestInput(evidence: ShownEvidence): string {
       reason: exception.reason,
       validUntil: exception.validUntil,
     },
-    schema: shownSchema,
+    schema: digestSchema,
     practices: lists.practices.map(factsOf),
     theory: lists.theory.map(({ id, name, doneOn }) => ({ id, name, doneOn })),
     prerequisites: lists.prerequisites.map(({ id, title, current }) => ({ id, title, current })),

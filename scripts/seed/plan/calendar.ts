@@ -15,8 +15,8 @@ export function calendarOf(anchor: Date): Calendar {
 }
 
 /** An instant on a day within working hours; `step` keeps what happened on one day in order. */
-export function instantOn(day: IsoDate, step: number): string {
-  const minutes = 8 * 60 + Math.min(step * 3, 9 * 60);
+export function instantOn(day: IsoDate, step: number, hoursLater = 0): string {
+  const minutes = (8 + hoursLater) * 60 + Math.min(step * 3, 9 * 60);
   const hour = String(Math.floor(minutes / 60)).padStart(2, "0");
   const second = String(step % 60).padStart(2, "0");
   return `${day}T${hour}:${String(minutes % 60).padStart(2, "0")}:${second}.000Z`;

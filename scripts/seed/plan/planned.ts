@@ -79,7 +79,7 @@ export interface Inputs {
   restrictHolding: RestrictInput;
   /** What is lifted is read as it runs, as is the signature that is voided. */
   reinstateHolding: Omit<ReinstateInput, "seenEventId" | "password">;
-  voidSignOff: Omit<VoidInput, "signatureId"> & { staffId: string; competencyId: string };
+  voidSignOff: Omit<VoidInput, "signatureId" | "password"> & { staffId: string; competencyId: string };
   approveException: ExceptionInput;
   draftRequest: RequestInput;
   grantAuthority: EntitlementInput;

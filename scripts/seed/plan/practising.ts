@@ -16,29 +16,29 @@ export function practise(course: Course, sittings: readonly PracticeDay[], from:
   let last = from;
   sittings.forEach((sitting, index) => {
     last = addDays(from, sitting.day - start);
-    practiseOnce({ course, number: first + index, sitting, on: last });
+    const isLast = index === sittings.length - 1;
+    practiseOnce({ course, number: first + index, sitting, on: last }, isLast);
   });
   return { next: first + sittings.length, last };
 }
 
-/** Most is recorded by those who watched; now and then the learner records and asks. */
-function practiseOnce({ course, number, sitting, on }: Sitting): void {
-  const { learner } = course;
+/**
+ * Half is recorded by those who watched, which confirms it at once. The rest the learner records, and who watched
+ * confirms it later that day or some days after: the last of a series soon, as they are about to be asked to sign.
+ */
+function practiseOnce({ course, number, sitting, on }: Sitting, isLast: boolean): void {
+  const { diary, person, chance } = course.learner;
   const watcher = watcherOf(course, sitting);
-  if (learner.chance.next() < 0.12) {
-    recordOwn({ course, number, sitting, on }, { submit: true });
-    const answered = addDays(on, learner.chance.between(0, 1));
-    const input = {
-      practiceId: ref("practice", practiceName(course, number)),
-      answer: "confirm" as const,
-      reason: null,
-    };
-    learner.diary.write(answered, watcher, "answerPractice", input);
+  const name = practiceName(course, number);
+  if (chance.next() < 0.5) {
+    const input = { ...practiceInput(course, sitting, on), staffId: staff(person.key) };
+    diary.write(on, watcher, "recordWatchedPractice", input, { as: `practice:${name}` });
     return;
   }
-  const { diary, person } = learner;
-  const input = { ...practiceInput(course, sitting, on), staffId: staff(person.key) };
-  diary.write(on, watcher, "recordWatchedPractice", input, `practice:${practiceName(course, number)}`);
+  recordOwn({ course, number, sitting, on }, { submit: true });
+  const answered = addDays(on, chance.between(0, isLast ? 1 : 3));
+  const answer = { practiceId: ref("practice", name), answer: "confirm" as const, reason: null };
+  diary.write(answered, watcher, "answerPractice", answer, { hoursLater: chance.between(2, 5) });
 }
 
 export const watcherOf = ({ signer, colleague }: Course, { watcher }: PracticeDay) =>
@@ -52,5 +52,6 @@ export function recordOwn(
   const { person, diary } = course.learner;
   const observerId = staff(watcherOf(course, sitting));
   const input = { ...practiceInput(course, sitting, on), observerId, submit, note };
-  diary.write(recordedOn, person.key, "recordPractice", input, `practice:${practiceName(course, number)}`);
+  const as = `practice:${practiceName(course, number)}`;
+  diary.write(recordedOn, person.key, "recordPractice", input, { as });
 }

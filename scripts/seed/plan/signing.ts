@@ -20,7 +20,9 @@ export function ask(course: Course, on: IsoDate, addressee = course.signer): voi
   const { learner, competency } = course;
   const competencyId = ref("competency", competency.code);
   const input = { competencyId, supervisorId: staff(addressee), note: null };
-  learner.diary.write(on, learner.person.key, "requestSignOff", input, `request:${courseName(course)}`);
+  learner.diary.write(on, learner.person.key, "requestSignOff", input, {
+    as: `request:${courseName(course)}`,
+  });
 }
 
 /** Kept for later, and sent by nobody yet. */
@@ -132,7 +134,15 @@ export function entitle(course: Course, on: IsoDate, accepted: boolean): void {
   const document = `IR(ME)R schedule of entitlement ${on.slice(0, 4)}, entry ${person.employeeNumber}`;
   const grant = { kind: "entitlement" as const, equipmentId: null, validFrom: on, lastDay: null, document };
   const name = courseName(course);
-  diary.write(on, learner.authoriser, "grantAuthority", { ...whose, ...grant }, `authority:${name}`);
+  diary.write(
+    on,
+    learner.authoriser,
+    "grantAuthority",
+    { ...whose, ...grant },
+    {
+      as: `authority:${name}`,
+    },
+  );
   const acceptedOn = addDays(on, 2);
   if (!accepted || acceptedOn >= calendar.today) return;
   diary.write(acceptedOn, person.key, "acceptAuthority", { authorityId: ref("authority", name) });

@@ -70,5 +70,5 @@ function watched(
   const on = calendar.ago(daysAgo);
   const input = { ...practiceInput(course, sitting, on), staffId: staff(person.key), outcome };
   const as = `practice:${practiceName(course, number)}`;
-  diary.write(on, watcherOf(course, sitting), "recordWatchedPractice", input, as);
+  diary.write(on, watcherOf(course, sitting), "recordWatchedPractice", input, { as });
 }

@@ -112,6 +112,12 @@ export const forms: Record<string, FormCase> = {
     button: "Grant authority",
     typed: wrongDate("Last day"),
   },
+  "end an entitlement": {
+    who: "Authoriser of entitlements",
+    through: ["Entitlements", "See and end what has been granted", /^End the authority of Abena Agbaje/],
+    button: "End authority",
+    typed: { "Why it ends": patient, ...wrongDate("Last day") },
+  },
   "approve an assessor": {
     who: leadElsewhere,
     through: ["Assessors", "Approve an assessor"],

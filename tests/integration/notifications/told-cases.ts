@@ -145,7 +145,10 @@ export const toldCases: Partial<Record<NotificationKind, Given>> = {
     const { world, held, signatureId } = await suspendable(another);
     const ctx = await contextOf(world.supervisor, held);
     const input = { signatureId, reason: "It was another person" };
-    return { command: (key) => voidSignOff(ctx, input, key), to: world.ap.staffId };
+    return {
+      command: (key) => voidSignOff(ctx, input, aProof(world.supervisor, held), key),
+      to: world.ap.staffId,
+    };
   },
   "exception.approved": async (_, another) => {
     const world = await another();
@@ -171,7 +174,7 @@ export const toldCases: Partial<Record<NotificationKind, Given>> = {
     const grant = { kind: "entitlement", document: "IRMER-1", validFrom: "2026-03-02" } as const;
     const input = { ...grant, ...subjectOf(world), equipmentId: null, lastDay: null };
     const { id } = await grantAuthority(ctx, input, aKey());
-    const ending = { id, validUntil: "2026-03-10" };
+    const ending = { authorityId: id, lastDay: "2026-03-09", reason: "New post" };
     return { command: (key) => endAuthority(ctx, ending, key), to: world.ap.staffId };
   },
   "registration.checked": async (world) => {

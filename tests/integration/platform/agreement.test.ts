@@ -44,7 +44,7 @@ beforeAll(async () => {
   const paused = await suspendHolding(manager, { ...subject, reason, incidentReference: null }, aKey());
   const lifted = { ...subject, seenEventId: paused.id, reason };
   await reinstateHolding(signer, lifted, aProof(world.supervisor, at), aKey());
-  await voidSignOff(signer, { signatureId, reason }, aKey());
+  await voidSignOff(signer, { signatureId, reason }, aProof(world.supervisor, at), aKey());
 });
 
 interface Key {

@@ -80,7 +80,19 @@ describe("an approval", () => {
       profession: "radiographer",
       standing: "current",
     });
-    expect(JSON.parse(signature?.shown)).toMatchObject({ schema: 1, competency: { code: gammaCamera } });
+    const shown = JSON.parse(signature?.shown);
+    expect(shown).toMatchObject({ schema: 2, competency: { code: gammaCamera } });
+    const [decided] = await database.superuser`select assessment_practice_id as id from sign_off_decisions
+      where trust_id = ${world.trustId}`;
+    expect(shown.decision).toMatchObject({
+      reason: null,
+      finalAssessment: {
+        kind: "direct-observation",
+        practiceId: decided?.id,
+        settingName: "Gamma camera room",
+        equipmentName: "Siemens Symbia",
+      },
+    });
     const [audit] =
       await database.superuser`select action from audit_entries where stream = ${`sign_off_request:${requestId}`} order by seq desc`;
     expect(audit?.action).toBe("sign_off.approved");
@@ -256,6 +268,13 @@ describe("what is missing", () => {
     } = await decisionOn(requestId, world.supervisor, at);
     const input = { ...seen, outcome: "return" as const, missing: "Four more, with a second colleague" };
     await decideSignOff(await contextOf(world.supervisor, at), input, aProof(world.supervisor, at), aKey());
+    const [signature] = await database.superuser`select shown from signatures
+      where trust_id = ${world.trustId} order by signed_at desc limit 1`;
+    expect(JSON.parse(signature?.shown).decision).toMatchObject({
+      outcome: "return",
+      reason: "Four more, with a second colleague",
+      finalAssessment: null,
+    });
     const record = await getCompetencyRecord(
       await actorOf(world.ap, at),
       world.ap.staffId,

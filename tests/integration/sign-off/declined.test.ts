@@ -3,6 +3,8 @@ import { londonDate } from "@/lib/platform/dates";
 import { decideSignOff } from "@/lib/sign-off/decision/commands";
 import { listDeclined } from "@/lib/sign-off/record/declined/queries";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
+import { stepTaker } from "@/lib/sign-off/record/words";
+import { getOwnRequest } from "@/lib/sign-off/request/queries";
 import { actorOf, aKey, contextOf, daysAfter, type Person } from "@/tests/factories/context";
 import { aProof, aRequest, decisionOn, gammaCamera } from "@/tests/factories/sign-off";
 import { aSecondWorld, aWorld, type World } from "@/tests/factories/world";
@@ -37,6 +39,7 @@ describe("declined requests", () => {
         competencyId: world.competency(gammaCamera),
         declinedOn: londonDate(at),
         byName: "Bryn Calder",
+        capacity: "radiographer, approved assessor",
         reason,
       },
     ]);
@@ -63,9 +66,18 @@ describe("declined requests", () => {
       on,
     );
     expect(timeline).toMatchObject([
-      { title: "Request declined", byName: "Bryn Calder", detail: reason },
-      { title: "Sign-off asked for" },
+      {
+        title: "Request declined",
+        byName: "Bryn Calder (radiographer, approved assessor)",
+        detail: reason,
+        signatureId: expect.any(String),
+      },
+      { title: "Sign-off asked for", byName: "Amara Okafor", signatureId: null },
     ]);
+    const [declined] = await listDeclined(actor, on, world.competency(gammaCamera));
+    expect(timeline[0]?.signatureId).toBe(declined?.signatureId);
+    const { steps } = await getOwnRequest(actor, declined?.requestId ?? "");
+    expect(steps.map(stepTaker)).toEqual(["Bryn Calder (radiographer, approved assessor)", "Amara Okafor"]);
   });
 
   test("nobody else is told, here or in another trust", async () => {

@@ -8,6 +8,7 @@ import { getReinstatementPage } from "@/lib/sign-off/holding/reinstatement/queri
 import { voidSignOff } from "@/lib/sign-off/holding/voiding/commands";
 import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { requestSignOff } from "@/lib/sign-off/request/commands";
+import { shownSchema } from "@/lib/sign-off/shown/rules";
 import { getSignature } from "@/lib/sign-off/signature/queries";
 import { actorOf, aKey, contextOf, daysAfter, type Person } from "@/tests/factories/context";
 import { aHolding, aProof, gammaCamera } from "@/tests/factories/sign-off";
@@ -108,6 +109,8 @@ describe("a restriction", () => {
   });
 });
 
+const proofOf = ({ actor, now }: CommandContext) => aProof({ staffId: actor.staffId } as Person, now);
+
 const reinstate = async (ctx: CommandContext, key = aKey(), changes = {}) => {
   const seen = await database.superuser`select id from holding_events
     where kind in ('suspended', 'restricted') order by recorded_at desc limit 1`;
@@ -116,8 +119,7 @@ const reinstate = async (ctx: CommandContext, key = aKey(), changes = {}) => {
     seenEventId: String(seen[0]?.id),
     reason: "I watched two from start to end",
   };
-  const proof = aProof({ staffId: ctx.actor.staffId } as Person, ctx.now);
-  const { id } = await reinstateHolding(ctx, { ...input, ...changes }, proof, key);
+  const { id } = await reinstateHolding(ctx, { ...input, ...changes }, proofOf(ctx), key);
   return { id };
 };
 
@@ -168,7 +170,7 @@ describe("a reinstatement", () => {
       competencyId: subject().competencyId,
     });
     expect(JSON.parse(signature.shown)).toMatchObject({
-      schema: 1,
+      schema: shownSchema,
       review: { kind: "restricted", reason: "Two near misses at night" },
       reinstatement: { reassessment: "I watched two from start to end" },
     });
@@ -215,7 +217,7 @@ describe("a sign-off in error", () => {
     return String(row?.id);
   };
   const voids = async (ctx: CommandContext, key = aKey()) =>
-    voidSignOff(ctx, { signatureId: await signatureOf(), reason }, key);
+    voidSignOff(ctx, { signatureId: await signatureOf(), reason }, proofOf(ctx), key);
 
   test("is voided neither by the person, nor by a manager or another supervisor", async () => {
     await expectRefused(database, async () => voids(await contextOf(world.ap, at)), "own-void");
@@ -225,11 +227,25 @@ describe("a sign-off in error", () => {
   });
   test("finds nothing from another trust", () =>
     expectRefused(database, () => voids(stranger), "event-not-found"));
+  test("is not voided on somebody else's proof, nor on one that is too old", async () => {
+    const ctx = await contextOf(world.supervisor, at);
+    const input = { signatureId: await signatureOf(), reason };
+    const voided = (proof: ReturnType<typeof aProof>) => voidSignOff(ctx, input, proof, aKey());
+    await expectRefused(database, () => voided(aProof(world.secondSupervisor, at)), "proof-of-another");
+    const stale = new Date(at.getTime() - 300_001);
+    const refusal = await expectRefused(
+      database,
+      () => voided(aProof(world.supervisor, stale)),
+      "proof-expired",
+    );
+    expect(refusal.field).toBe("password");
+  });
   test("a reinstatement granted nothing, so there is nothing to void", async () => {
     const [row] =
       await database.superuser`select signature_id as id from holding_events where kind = 'reinstated'`;
     const ctx = await contextOf(world.lead, at);
-    const work = () => voidSignOff(ctx, { signatureId: String(row?.id), reason }, aKey());
+    const input = { signatureId: String(row?.id), reason };
+    const work = () => voidSignOff(ctx, input, proofOf(ctx), aKey());
     await expectRefused(database, work, "nothing-to-void");
   });
 

@@ -137,8 +137,10 @@ const commands: Record<Offer, (shown: Shown) => Promise<unknown>> = {
   },
   "approve-exception": ({ ctx, world, at }) =>
     approveException(ctx, { ...subjectOf(world), reason: why, lastDay: londonDate(at) }, aKey()),
-  void: ({ ctx, record }) =>
-    voidSignOff(ctx, { signatureId: record.signed?.signatureId ?? "", reason: why }, aKey()),
+  void: ({ ctx, world, record, at }) => {
+    const input = { signatureId: record.signed?.signatureId ?? "", reason: why };
+    return voidSignOff(ctx, input, aProof(readerOf(world, ctx.actor), at), aKey());
+  },
 };
 
 function subjectOf(world: World) {

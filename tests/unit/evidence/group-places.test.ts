@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { settingKinds } from "@/lib/competencies/rules";
-import { groupPlaces, matchesText } from "@/lib/evidence/practice/choices/rules";
+import {
+  groupEquipment,
+  groupPlaces,
+  matchesText,
+  practisedAmong,
+} from "@/lib/evidence/practice/choices/rules";
 
 const ward = { id: "ward", kind: "ward", siteName: "South" } as const;
 const clinic = { id: "clinic", kind: "clinic", siteName: "North" } as const;
@@ -53,6 +58,34 @@ describe("places to choose from", () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("equipment to choose from", () => {
+  const camera = { id: "camera", siteName: "South" };
+  const newCamera = { id: "new-camera", siteName: "North" };
+  const meter = { id: "meter", siteName: "South" };
+  const here = [camera, newCamera, meter];
+
+  test("begins with what the competency has been practised on, and ends with the rest", () => {
+    expect(groupEquipment(here, ["camera", "gone", "new-camera"], ["new-camera"])).toEqual([
+      { label: "Last used", places: [newCamera] },
+      { label: "South", places: [camera] },
+      { label: "Other equipment here", places: [meter] },
+    ]);
+    expect(practisedAmong(here, ["camera", "gone"])).toEqual([camera]);
+  });
+
+  test("has no others where it has been practised on all", () => {
+    const labels = groupEquipment(here, ["camera", "new-camera", "meter"], []).map(({ label }) => label);
+    expect(labels).toEqual(["North", "South"]);
+  });
+
+  test("stands under its sites until anybody has practised it", () => {
+    expect(groupEquipment(here, [], [])).toEqual([
+      { label: "North", places: [newCamera] },
+      { label: "South", places: [camera, meter] },
+    ]);
   });
 });
 

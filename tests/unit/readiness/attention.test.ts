@@ -43,7 +43,7 @@ test("nothing needs attention where cover is met for long", () => {
 test("a shortfall comes first, then what nobody else could do", () => {
   expect(sentences([cover(1), cover(2, "nights")], [held("ada", null)], true)).toEqual([
     "ECG: 1 of 2 needed on nights: 1 short",
-    "1 mandatory competency is not current, across 1 person",
+    "1 mandatory competency is not current: Ben Example",
     "ECG: only one person holds this, Ada Example",
   ]);
 });
@@ -51,11 +51,34 @@ test("a shortfall comes first, then what nobody else could do", () => {
 test("what is signed off and waits for entitlement is told from what is not current", () => {
   const waiting = { ...held("ada", null), authority: "not-accepted" as const };
   expect(sentences([], [waiting], true)).toEqual([
-    "1 mandatory competency is not current, across 1 person",
-    "1 mandatory competency is signed off and waiting for entitlement, across 1 person",
+    "1 mandatory competency is not current: Ben Example",
+    "1 mandatory competency is signed off, not yet entitled: Ada Example",
   ]);
   expect(sentences([], [waiting, { ...waiting, staffId: "ben" }], true)).toEqual([
-    "2 mandatory competencies are signed off and waiting for entitlement, across 2 people",
+    "2 mandatory competencies are signed off, not yet entitled: Ada Example, Ben Example",
+  ]);
+});
+
+test("three people are named at most, each once, and the others counted", () => {
+  const staffIds = ["a", "b", "c", "d", "e"];
+  const people = staffIds.map((staffId) => ({ staffId, name: staffId.toUpperCase() }));
+  const five = namesIn({ people, columns: [] });
+  const said = (most: number) =>
+    attentionSentence({ kind: "not-current", cells: 9, staffIds: staffIds.slice(0, most) }, five);
+  expect(said(3)).toBe("9 mandatory competencies are not current: A, B, C");
+  expect(said(5)).toBe("9 mandatory competencies are not current: A, B, C and 2 more");
+  const row = (competencyId: string): CellFact => ({ ...held("ada", null), competencyId, status: "expired" });
+  const asked = ["ecg", "venepuncture"].map((competencyId) => ({
+    competencyId,
+    jobRole: "ap",
+    kind: "mandatory" as const,
+    dueDays: 1000,
+    ...always,
+  }));
+  const ada = { staffId: "ada", name: "Ada", jobRole: "ap", shiftPattern: null, ...always };
+  const facts = { requirements: asked, covers: [], people: [ada], cells: [row("ecg"), row("venepuncture")] };
+  expect(attentionOf(assessReadiness(facts, on))).toEqual([
+    { kind: "not-current", cells: 2, staffIds: ["ada"] },
   ]);
 });
 
@@ -64,7 +87,7 @@ test("what was due and was never signed off is overdue, with names, and not coun
     "2 mandatory competencies are overdue: Ada Example, Ben Example",
   ]);
   expect(sentences([], [held("ada", null), { ...held("ben", null), status: "expired" }], true, 30)).toEqual([
-    "1 mandatory competency is not current, across 1 person",
+    "1 mandatory competency is not current: Ben Example",
   ]);
 });
 

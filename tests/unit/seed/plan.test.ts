@@ -36,6 +36,24 @@ describe("the demonstration's plan", () => {
     expect(commands.length).toBeLessThan(8000);
   });
 
+  test("has half of the practice confirmed by the other person hours to days after it was recorded", () => {
+    const recorded = new Map<string, string>(
+      commands.flatMap(({ as, at }) => (as ? [[`@${as}`, at] as const] : [])),
+    );
+    const confirmed = commands.flatMap((command) =>
+      command.name === "answerPractice" && command.input.answer === "confirm" ? [command] : [],
+    );
+    const hours = confirmed.map(
+      ({ at, input }) => (Date.parse(at) - Date.parse(recorded.get(input.practiceId) ?? "")) / 3_600_000,
+    );
+    expect(Math.min(...hours)).toBeGreaterThan(1);
+    expect(Math.max(...hours)).toBeGreaterThan(48);
+    expect(Math.max(...hours)).toBeLessThan(96);
+    const watched = commands.filter(({ name }) => name === "recordWatchedPractice");
+    expect(Math.abs(confirmed.length - watched.length)).toBeLessThan(100);
+    expect(commands.filter(({ at }) => at.slice(11) < "08:00" || at.slice(11) > "18:00")).toEqual([]);
+  });
+
   test("goes back over two years, and each stream is in the order of time", () => {
     const learning = plan.phases.at(-1)?.streams ?? [];
     for (const stream of learning) {

@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   type AuthorityGrant,
   type AuthorityStatus,
-  authorityEndedOn,
   authorityStatus,
   equipmentPractisedOn,
   hasAuthority,
   isOver,
+  lastAuthorityEnd,
+  withoutEndReason,
 } from "@/lib/sign-off/authority/rules";
+import { endedSentence, validitySentence } from "@/lib/sign-off/authority/words";
 
 function aGrant(more: Partial<AuthorityGrant> = {}): AuthorityGrant {
   return {
@@ -82,6 +84,26 @@ describe("what an authority can be limited to", () => {
   });
 });
 
+describe("an authority in words", () => {
+  const sentence = (validUntil: string | null) => validitySentence({ validFrom: "2026-03-02", validUntil });
+
+  test("holds from a day, up to and with another, or on none", () => {
+    expect(sentence(null)).toBe("From 2 March 2026");
+    expect(sentence("2026-03-04")).toBe("From 2 March 2026 to 3 March 2026");
+    expect(sentence("2026-03-02")).toBe("On no day: it was taken back");
+  });
+
+  test("its end names person, competency and last day", () => {
+    const whose = { personName: "Amara Okafor", competencyTitle: "ECG", validFrom: "2026-03-02" };
+    expect(endedSentence({ ...whose, validUntil: "2026-03-04" })).toBe(
+      "The authority of Amara Okafor for “ECG” ends: its last day is 3 March 2026",
+    );
+    expect(endedSentence({ ...whose, validUntil: "2026-03-02" })).toBe(
+      "The authority of Amara Okafor for “ECG” is taken back: it holds on no day",
+    );
+  });
+});
+
 describe("an authority that ends", () => {
   const ending = (validFrom: string, validUntil: string | null) => aGrant({ validFrom, validUntil });
 
@@ -95,13 +117,28 @@ describe("an authority that ends", () => {
     expect(isOver(ending(validFrom, validUntil), "2026-03-02")).toBe(over);
   });
 
-  test("is told of from its end, if it was accepted and ever held", () => {
-    const grants = [ending("2026-01-01", "2026-02-01"), ending("2026-01-01", "2026-02-03")];
-    expect(authorityEndedOn(grants, "2026-03-02")).toBe("2026-02-03");
-    expect(authorityEndedOn(grants, "2026-01-31")).toBeNull();
-    expect(authorityEndedOn([ending("2026-02-01", "2026-02-01")], "2026-03-02")).toBeNull();
+  test("is told of from its end, with the reason of the last, if it was accepted and ever held", () => {
+    const grants = [
+      { ...ending("2026-01-01", "2026-02-03"), endedReason: "New post" },
+      { ...ending("2026-01-01", "2026-02-01"), endedReason: "Earlier" },
+    ];
+    expect(lastAuthorityEnd(grants, "2026-03-02")).toEqual({ on: "2026-02-03", reason: "New post" });
+    expect(lastAuthorityEnd(grants, "2026-02-02")).toEqual({ on: "2026-02-01", reason: "Earlier" });
+    expect(lastAuthorityEnd(grants, "2026-01-31")).toBeNull();
+    expect(lastAuthorityEnd([ending("2026-02-01", "2026-02-01")], "2026-03-02")).toBeNull();
     expect(
-      authorityEndedOn([{ ...ending("2026-01-01", "2026-02-01"), acceptedOn: null }], "2026-03-02"),
+      lastAuthorityEnd([{ ...ending("2026-01-01", "2026-02-01"), acceptedOn: null }], "2026-03-02"),
     ).toBeNull();
+  });
+
+  test("tells its day without the reason to whoever may not know it", () => {
+    const ended = { at: "2026-02-01T09:00:00.000Z", byName: "Dev Anand", reason: "New post" };
+    const grant = { ...ending("2026-01-01", "2026-02-03"), endedReason: "New post", ended };
+    expect(withoutEndReason(grant)).toEqual({
+      ...grant,
+      endedReason: null,
+      ended: { ...ended, reason: null },
+    });
+    expect(withoutEndReason(aGrant())).toEqual({ ...aGrant(), endedReason: null });
   });
 });

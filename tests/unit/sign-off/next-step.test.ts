@@ -5,7 +5,7 @@ import { nextStepSentence } from "@/lib/sign-off/next-step/words";
 
 const ready: NextStepFacts = {
   authority: "not-needed",
-  authorityEndedOn: null,
+  authorityEnd: null,
   expiresOn: "2026-05-14",
   requestState: null,
   supervisorName: "Rowan Hale",
@@ -56,11 +56,11 @@ const cases: [HoldingStatus, Partial<NextStepFacts>, string | null, string | nul
   ["competent", { authority: "not-entitled" }, "grant-authority", "authoriser"],
   [
     "competent",
-    { authority: "not-entitled", authorityEndedOn: "2026-03-02" },
+    { authority: "not-entitled", authorityEnd: { on: "2026-03-02", reason: null } },
     "authority-ended",
     "authoriser",
   ],
-  ["competent", { authority: "entitled", authorityEndedOn: "2026-03-02" }, null, null],
+  ["competent", { authority: "entitled", authorityEnd: { on: "2026-03-02", reason: null } }, null, null],
   ["competent", { authority: "not-accepted" }, "accept-authority", "you"],
   ["renewal-due", {}, "renew", "you"],
   ["renewal-due", { practiceNeeds: [missing] }, "renew", "you"],

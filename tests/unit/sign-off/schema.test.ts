@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { decisionForm } from "@/lib/sign-off/decision/schema";
-import { entitlementInput, requestInput, suspendInput, withdrawInput } from "@/lib/sign-off/schema";
+import {
+  endAuthorityInput,
+  entitlementInput,
+  requestInput,
+  suspendInput,
+  withdrawInput,
+} from "@/lib/sign-off/schema";
 
 const id = "019a0000-0000-7000-8000-000000000001";
 const decision = {
@@ -14,6 +20,22 @@ const approval = { ...decision, outcome: "approve", finalAssessment: "direct-obs
 
 const messages = (result: ReturnType<typeof decisionForm.safeParse>) =>
   result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+describe("the end of an authority as a form posts it", () => {
+  const posted = { authorityId: id, lastDay: "2026-05-13", reason: "Moved to another post" };
+  const wrong = (change: object) =>
+    endAuthorityInput.safeParse({ ...posted, ...change }).error?.issues.map(({ path }) => path.join("."));
+
+  test("names the last day and the reason", () => {
+    expect(endAuthorityInput.parse(posted)).toEqual(posted);
+  });
+
+  test("is refused without either, without a real day, and with what may be a patient's", () => {
+    expect(wrong({ lastDay: undefined, reason: " " })).toEqual(["lastDay", "reason"]);
+    expect(wrong({ lastDay: "2026-02-31" })).toEqual(["lastDay"]);
+    expect(wrong({ reason: "See 943 476 5919" })).toEqual(["reason"]);
+  });
+});
 
 describe("a decision as a form posts it", () => {
   test("approve, by practice that was watched", () => {

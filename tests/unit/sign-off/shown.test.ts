@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { canonicalJson } from "@/lib/platform/canonical-json";
 import { sha256Hex } from "@/lib/platform/crypto";
 import { checkDecision } from "@/lib/sign-off/decision/rules";
 import {
+  assessmentShown,
   canonicalShown,
   evidenceDigestInput,
   type ShownDocument,
@@ -29,6 +31,8 @@ const shown: ShownDocument = {
   checks: checkDecision(facts, "approve"),
   decision: {
     outcome: "approve",
+    reason: null,
+    finalAssessment: null,
     statement: signatureStatement("approve", "Ash Vale", facts.competencyTitle),
   },
 };
@@ -45,6 +49,41 @@ describe("what was shown", () => {
     expect(canonicalShown({ ...shown, practices: [...shown.practices].reverse() })).toBe(text);
     expect(canonicalShown({ ...shown, request: { ...shown.request, version: 4 } })).not.toBe(text);
   });
+});
+
+describe("the final assessment in the text", () => {
+  const [first] = shown.practices;
+  const named = { kind: "direct-observation" as const, practiceId: first?.id ?? "" };
+
+  test("names the practice, with its day and place", () => {
+    const finalAssessment = assessmentShown(named, shown.practices);
+    expect(finalAssessment).toEqual({
+      ...named,
+      performedOn: first?.performedOn,
+      settingName: "Camera room",
+      equipmentName: null,
+    });
+    const text = canonicalShown({ ...shown, decision: { ...shown.decision, finalAssessment } });
+    expect(JSON.parse(text).decision.finalAssessment.practiceId).toBe(first?.id);
+    const other = assessmentShown({ ...named, practiceId: shown.practices[1]?.id ?? "" }, shown.practices);
+    expect(canonicalShown({ ...shown, decision: { ...shown.decision, finalAssessment: other } })).not.toBe(
+      text,
+    );
+  });
+
+  test("is what was discussed, or nothing", () => {
+    const discussed = { kind: "professional-discussion" as const, note: "Sound" };
+    expect(assessmentShown(discussed, shown.practices)).toEqual(discussed);
+    expect(assessmentShown(null, shown.practices)).toBeNull();
+  });
+});
+
+test("a text of the first form still verifies: it is hashed as it was kept, and reads back as itself", () => {
+  const kept =
+    '{"decision":{"outcome":"approve","statement":"I have assessed Ash Vale."},"owner":{"name":"Ash Vale"},"schema":1}';
+  expect(sha256Hex(kept)).toBe("9371578e2f646f6ca0f92bd7ebae0d70c0430fc6d8a9a87c15d73451ced053b5");
+  expect(canonicalJson(JSON.parse(kept))).toBe(kept);
+  expect(shownSchema).toBe(2);
 });
 
 describe("the evidence's hash", () => {

@@ -1,20 +1,24 @@
 import { requestContext, requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
-import { formStart } from "@/app/_server/form-start";
 import { soundId } from "@/app/_server/identifiers";
 import { guardPage } from "@/app/_server/page-guard";
 import { BackLink } from "@/components/ui/back-link";
+import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { authorise } from "@/lib/auth/permission";
 import { recordView } from "@/lib/people/record-views/commands";
 import { now } from "@/lib/platform/clock";
-import { formatDate, laterOf, londonDate } from "@/lib/platform/dates";
+import { londonDate } from "@/lib/platform/dates";
 import { getGranted } from "@/lib/sign-off/authority/granted/queries";
-import { authorityKindWords, equipmentSentence } from "@/lib/sign-off/authority/words";
-import { EndForm } from "../../admin/end-form";
+import {
+  authorityKindWords,
+  endAlreadySet,
+  equipmentSentence,
+  validitySentence,
+} from "@/lib/sign-off/authority/words";
 import { mayUseSection } from "../../navigation";
-import { endAuthorityAction } from "../actions";
+import { EndAuthorityForm } from "./end-form";
 
 interface Props {
   params: Promise<{ ods: string; authorityId: string }>;
@@ -37,20 +41,19 @@ export default guardPage(async ({ params }: Props) => {
           { key: "Competency", value: granted.competencyTitle },
           { key: "Authority", value: `${authorityKindWords[granted.kind]}, ${granted.document}` },
           { key: "Equipment", value: equipmentSentence(granted.equipmentName) },
-          { key: "Since", value: formatDate(granted.validFrom) },
+          { key: "Valid", value: validitySentence(granted) },
         ]}
       />
+      {granted.validUntil && (
+        <InsetText>
+          <p>{endAlreadySet(granted.validUntil)}.</p>
+        </InsetText>
+      )}
       <p>
-        From that day they may not do this task, whatever they are signed off for, and it counts for nobody’s
-        cover. What they did before stands.
+        After its last day they may not do this task, whatever they are signed off for, and it counts for
+        nobody’s cover. What they did until then stands.
       </p>
-      <EndForm
-        action={endAuthorityAction.bind(null, ods)}
-        start={await formStart(actor)}
-        id={granted.id}
-        today={laterOf(today, granted.validFrom)}
-        button="End authority"
-      />
+      <EndAuthorityForm actor={actor} granted={granted} />
     </>
   );
 }, "End an authority");

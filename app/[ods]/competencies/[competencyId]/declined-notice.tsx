@@ -7,17 +7,18 @@ import { Typed } from "../../_record/typed";
 
 /** Why the last request was declined, beside where the competency stands. */
 export function DeclinedNotice({ actor, declined }: { actor: Actor; declined: readonly DeclinedRequest[] }) {
-  return declined.map(({ requestId, declinedOn, byName, reason }) => (
+  return declined.map(({ requestId, declinedOn, byName, capacity, signatureId, reason }) => (
     <InsetText key={requestId}>
       <p>
         <strong>
-          Declined on {formatDate(declinedOn)} by {byName}
+          Declined on {formatDate(declinedOn)} by {byName} ({capacity})
         </strong>
       </p>
       <Typed>{reason}</Typed>
       <p>
-        <a href={trustPath(actor, "requests", requestId)}>See the request</a>. You can ask again when this is
-        put right.
+        <a href={trustPath(actor, "requests", requestId)}>See the request</a> or{" "}
+        <a href={trustPath(actor, "signatures", signatureId)}>what was signed</a>. You can ask again when this
+        is put right.
       </p>
     </InsetText>
   ));

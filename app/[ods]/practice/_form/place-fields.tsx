@@ -2,14 +2,19 @@ import { Select } from "@/components/forms/select";
 import type { PracticeRule } from "@/lib/competencies/rules";
 import { inSettingWords, settingKindWords } from "@/lib/competencies/words";
 import type { PracticeLists } from "@/lib/evidence/practice/choices/queries";
-import { groupPlaces } from "@/lib/evidence/practice/choices/rules";
+import { groupEquipment, groupPlaces } from "@/lib/evidence/practice/choices/rules";
 import type { LastUsed } from "@/lib/evidence/practice/rules";
 import type { PracticeStart } from "./start";
 import type { PracticeWording } from "./wording";
 
-export type Places = Pick<PracticeLists, "settings" | "equipment"> & { lastUsed: readonly LastUsed[] };
+export interface Places extends Pick<PracticeLists, "settings" | "equipment"> {
+  lastUsed: readonly LastUsed[];
+  /** The equipment on which this competency has been practised. */
+  practisedOn: readonly string[];
+}
 
 interface Props {
+  competencyId: string;
   rule: PracticeRule;
   places: Places;
   start: PracticeStart;
@@ -17,9 +22,11 @@ interface Props {
 }
 
 /** Where it was done, and on which equipment where the competency is held for named equipment. */
-export function PlaceFields({ rule, places, start, wording }: Props) {
-  const { settings, equipment, lastUsed } = places;
-  const usedEquipment = lastUsed.flatMap(({ equipmentId }) => equipmentId ?? []);
+export function PlaceFields({ competencyId, rule, places, start, wording }: Props) {
+  const { settings, equipment, lastUsed, practisedOn } = places;
+  const usedForThis = lastUsed
+    .filter((used) => used.competencyId === competencyId)
+    .flatMap(({ equipmentId }) => equipmentId ?? []);
   return (
     <>
       <Select
@@ -47,7 +54,7 @@ export function PlaceFields({ rule, places, start, wording }: Props) {
           hint="The sign-off will be for the equipment that was practised on"
           placeholder="Select the equipment"
           defaultValue={start.equipmentId ?? ""}
-          options={groupPlaces(equipment, usedEquipment).map(({ label, places: among }) => ({
+          options={groupEquipment(equipment, practisedOn, usedForThis).map(({ label, places: among }) => ({
             label,
             options: among.map(({ id, make, model, siteName }) => ({
               value: id,

@@ -40,7 +40,7 @@ export function PracticeFields({ competencyId, rule, places, start, wording, obs
         ]}
       />
       <DateField name="performedOn" legend="When was it?" defaultValue={start.performedOn} />
-      <PlaceFields rule={rule} places={places} start={start} wording={wording} />
+      <PlaceFields competencyId={competencyId} rule={rule} places={places} start={start} wording={wording} />
       <Radios
         name="supervision"
         legend={wording.supervision}

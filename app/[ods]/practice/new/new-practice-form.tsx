@@ -8,7 +8,8 @@ import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
 import { fittingEquipment } from "@/lib/evidence/places/rules";
-import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
+import { listLastUsed, listPracticeChoices, listPractisedOn } from "@/lib/evidence/practice/choices/queries";
+import { practisedAmong } from "@/lib/evidence/practice/choices/rules";
 import { getPractice } from "@/lib/evidence/practice/queries";
 import { proposePractice } from "@/lib/evidence/practice/rules";
 import { now } from "@/lib/platform/clock";
@@ -32,16 +33,22 @@ interface Props {
 /** One page: what is likely is filled in, how it went is asked first. */
 export async function NewPracticeForm({ actor, competencyId, fromId }: Props) {
   const on = londonDate(now());
-  const [record, choices, lastUsed, earlier] = await Promise.all([
+  const subject = { staffId: actor.staffId, competencyId };
+  const [record, choices, lastUsed, practisedOn, earlier] = await Promise.all([
     getCompetencyRecord(actor, actor.staffId, competencyId, on),
     listPracticeChoices(actor, on),
     listLastUsed(actor, actor.staffId, on),
+    listPractisedOn(actor, subject),
     fromId ? getPractice(actor, fromId, on) : null,
   ]);
   const { version, standing } = record;
   const rule = version.rule.practice;
   const lists = { ...choices, equipment: fittingEquipment(rule, choices.equipment, choices.settings) };
-  const proposed = proposePractice({ id: competencyId, rule, progress: standing.progress }, lists, lastUsed);
+  const proposed = proposePractice(
+    { id: competencyId, rule, progress: standing.progress },
+    { ...lists, equipment: practisedAmong(lists.equipment, practisedOn) },
+    lastUsed,
+  );
   const isOwn = earlier?.staffId === actor.staffId && earlier.competencyId === competencyId;
   const start = earlier && isOwn ? recordedPractice(earlier) : newPractice(proposed, on);
   return (
@@ -58,7 +65,7 @@ export async function NewPracticeForm({ actor, competencyId, fromId }: Props) {
         <PracticeFields
           competencyId={competencyId}
           rule={rule}
-          places={{ ...lists, lastUsed }}
+          places={{ ...lists, lastUsed, practisedOn }}
           start={start}
           wording={ownWording}
           observer={<ObserverField observers={lists.observers} observerId={start.observerId} />}

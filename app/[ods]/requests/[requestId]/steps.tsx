@@ -1,6 +1,6 @@
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import { formatDateTime } from "@/lib/platform/dates";
-import { stepWords } from "@/lib/sign-off/record/words";
+import { stepTaker, stepWords } from "@/lib/sign-off/record/words";
 import type { StepRow } from "@/lib/sign-off/request/queries";
 import { Typed } from "../../_record/typed";
 
@@ -8,17 +8,21 @@ import { Typed } from "../../_record/typed";
 export function Steps({ steps }: { steps: readonly StepRow[] }) {
   return (
     <Timeline>
-      {steps.map(({ id, step, round, takenAt, takenByName, note }) => (
+      {steps.map((taken) => (
         <TimelineItem
-          key={id}
-          heading={round > 1 ? `${stepWords[step]}, round ${round}` : stepWords[step]}
-          when={formatDateTime(takenAt)}
-          dateTime={takenAt}
-          by={takenByName}
+          key={taken.id}
+          heading={headingOf(taken)}
+          when={formatDateTime(taken.takenAt)}
+          dateTime={taken.takenAt}
+          by={stepTaker(taken)}
         >
-          {note && <Typed>{note}</Typed>}
+          {taken.note && <Typed>{taken.note}</Typed>}
         </TimelineItem>
       ))}
     </Timeline>
   );
+}
+
+function headingOf({ step, round }: StepRow): string {
+  return round > 1 ? `${stepWords[step]}, round ${round}` : stepWords[step];
 }

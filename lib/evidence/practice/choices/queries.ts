@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { known } from "@/db/facts";
-import { practiceResponses, practices, practiceWithdrawals } from "@/db/schema";
+import { equipment, practiceResponses, practices, practiceWithdrawals } from "@/db/schema";
 import { withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { listEquipment, listSettings } from "@/lib/people/places/queries";
@@ -11,18 +11,19 @@ import { listObserversFor } from "@/lib/people/supervision/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { newsSince } from "@/lib/platform/news";
 import { type PracticeRow, selectPractices } from "../queries";
+import { isAnswer, isWithdrawal } from "../rows/queries";
 import type { LastUsed } from "../rules";
 
 const later = alias(practices, "later");
 
 /** The lists of the form for supervised practice: where, with what, and who may have watched. */
 export async function listPracticeChoices(actor: Actor, on: IsoDate) {
-  const [settings, equipment, observers] = await Promise.all([
+  const [settings, all, observers] = await Promise.all([
     listSettings(actor),
     listEquipment(actor, on),
     listObserversFor(actor, actor.staffId, on),
   ]);
-  return { settings, equipment, observers };
+  return { settings, equipment: all, observers };
 }
 
 export type PracticeLists = Awaited<ReturnType<typeof listPracticeChoices>>;
@@ -46,6 +47,31 @@ export async function listLastUsed(actor: Actor, staffId: string, on: IsoDate): 
   return rows
     .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
     .map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+}
+
+/** The equipment on which anybody of the trust has confirmed practice of the competency, or the person unanswered. */
+export async function listPractisedOn(
+  actor: Actor,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+): Promise<string[]> {
+  const practised = sql`exists (select from ${practices}
+    left join ${practiceResponses} on ${isAnswer}
+    left join ${practiceWithdrawals} on ${isWithdrawal}
+    where ${and(
+      eq(practices.trustId, equipment.trustId),
+      eq(practices.equipmentId, equipment.id),
+      eq(practices.competencyId, competencyId),
+      known(practices),
+      isNull(practiceWithdrawals.id),
+      or(
+        eq(practiceResponses.answer, "confirmed"),
+        and(eq(practices.staffId, staffId), isNull(practiceResponses.id)),
+      ),
+    )})`;
+  const rows = await withTrust(actor, (tx) =>
+    tx.select({ id: equipment.id }).from(equipment).where(practised),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**

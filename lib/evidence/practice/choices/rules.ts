@@ -39,6 +39,30 @@ export function groupPlaces<T extends Place>(
   ].filter(({ places }) => places.length > 0);
 }
 
+/**
+ * Equipment to choose from: first that on which the competency has been practised, then the rest, which may be for
+ * something else altogether. Until anybody has practised it all stands under its sites.
+ */
+export function groupEquipment<T extends Place>(
+  all: readonly T[],
+  practisedOn: readonly string[],
+  lastUsed: readonly string[],
+): PlaceGroup<T>[] {
+  const practised = practisedAmong(all, practisedOn);
+  if (practised.length === 0) return groupPlaces(all, []);
+  const others = all.filter((one) => !practised.includes(one));
+  const groups = groupPlaces(practised, lastUsed);
+  return others.length > 0 ? [...groups, { label: "Other equipment here", places: others }] : groups;
+}
+
+/** Equipment on which nobody has practised the competency is never proposed. */
+export function practisedAmong<T extends { id: string }>(
+  all: readonly T[],
+  practisedOn: readonly string[],
+): T[] {
+  return all.filter(({ id }) => practisedOn.includes(id));
+}
+
 /** Does every word that was searched for stand in one of the texts, in whatever case? */
 export function matchesText(search: string, ...texts: readonly string[]): boolean {
   const all = texts.join(" ").toLowerCase();

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, ne, or, type SQL } from "drizzle-orm";
 import { known } from "@/db/facts";
 import { total } from "@/db/pages";
 import { authorities, authorityAcceptances, competencies, equipment, staffMembers } from "@/db/schema";
@@ -7,6 +7,7 @@ import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permission";
 import { withTitles } from "@/lib/competencies/titles/queries";
+import { named, type Search } from "@/lib/people/directory/queries";
 import { getSubject, hasNotLeft, visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { type Page, pageWindow, toPage } from "@/lib/platform/pages";
@@ -31,14 +32,21 @@ export interface GrantedAuthority {
   acceptedOn: IsoDate | null;
 }
 
+export type EndedAuthority = GrantedAuthority & { validUntil: IsoDate };
+
 /** The authorities in the authoriser's teams that have not ended on the day, by person. */
-export function listGranted(actor: Actor, on: IsoDate, page = 1): Promise<Page<GrantedAuthority>> {
+export function listGranted(
+  actor: Actor,
+  on: IsoDate,
+  { name = "", page = 1 }: Search = {},
+): Promise<Page<GrantedAuthority>> {
   const { limit, offset } = pageWindow(page);
   return withTrust(actor, async (tx) => {
     const scope = and(
       visibleTo(asAuthoriser(actor), authorities.staffId, on),
       ne(authorities.staffId, actor.staffId),
       hasNotLeft(on),
+      named(name),
     );
     const rows = await grantedQuery(tx, and(notEnded(on), scope))
       .limit(limit)
@@ -56,6 +64,20 @@ export function getGranted(actor: Actor, id: string, on: IsoDate): Promise<Grant
     const { teamIds } = await getSubject(tx, row.staffId, on);
     authorise(mayGrantEntitlement(actor, { ownerId: row.staffId, teamIds }));
     return row;
+  });
+}
+
+/** Whose authority for what somebody has ended, for the page that says so; null where the actor may not. */
+export function findEnded(actor: Actor, id: string, on: IsoDate): Promise<EndedAuthority | null> {
+  return withTrust(actor, async (tx) => {
+    const theirs = and(
+      visibleTo(asAuthoriser(actor), authorities.staffId, on),
+      ne(authorities.staffId, actor.staffId),
+    );
+    const endedOne = and(known(authorities), eq(authorities.id, id), isNotNull(authorities.grantedById));
+    const rows = await grantedQuery(tx, and(endedOne, theirs));
+    const [row] = await withTitles(tx, rows, on);
+    return row?.validUntil ? { ...row, validUntil: row.validUntil } : null;
   });
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/tenant";
 import type { AuditAction } from "@/lib/audit/actions";
 import { recordAudit } from "@/lib/audit/commands";
 import type { CommandContext } from "@/lib/auth/actor";
+import type { IdentityProof } from "@/lib/auth/proof";
 import { notify } from "@/lib/notifications/commands";
 import type { IsoDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
@@ -22,6 +23,8 @@ export interface NewHoldingEvent {
   voidsEventId?: string;
   reason?: string;
   incidentReference?: string | null;
+  /** How whoever records it proved who they are, where no signature says so: kept in the audit alone. */
+  proof?: IdentityProof["method"];
 }
 
 /** Writes one fact of a holding's history, audits it and tells the person; a decision tells them of its own. */
@@ -30,7 +33,7 @@ export async function insertHoldingEvent(
   ctx: CommandContext,
   event: NewHoldingEvent,
 ): Promise<{ id: string }> {
-  const { versionId, on, expiresOn = null, scope = {}, ...rest } = event;
+  const { versionId, on, expiresOn = null, scope = {}, proof: _, ...rest } = event;
   const { staffId, competencyId, kind } = rest;
   const id = newId(ctx.now);
   await tx.insert(holdingEvents).values({
@@ -52,7 +55,7 @@ export async function insertHoldingEvent(
 }
 
 async function auditEvent(tx: Tx, ctx: CommandContext, id: string, event: NewHoldingEvent): Promise<void> {
-  const { staffId, competencyId, kind, on, signatureId, voidsEventId } = event;
+  const { staffId, competencyId, kind, on, signatureId, voidsEventId, proof } = event;
   const { reason = null, incidentReference = null, expiresOn = null, scope = {} } = event;
   const action: AuditAction = `holding.${kind}`;
   await recordAudit(tx, ctx, {
@@ -65,6 +68,6 @@ async function auditEvent(tx: Tx, ctx: CommandContext, id: string, event: NewHol
       ...(signatureId ? { signatureId } : {}),
       ...(voidsEventId ? { voidsEventId } : {}),
     },
-    fields: { on, expiresOn, scope, reason, incidentReference },
+    fields: { on, expiresOn, scope, reason, incidentReference, ...(proof ? { proof } : {}) },
   });
 }

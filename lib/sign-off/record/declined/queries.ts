@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, gte, notExists } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { competencyVersions, signOffDecisions, signOffRequests, staffMembers } from "@/db/schema";
+import { competencyVersions, signatures, signOffDecisions, signOffRequests, staffMembers } from "@/db/schema";
 import { withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { type IsoDate, londonDate } from "@/lib/platform/dates";
@@ -14,6 +14,9 @@ export interface DeclinedRequest {
   competencyTitle: string;
   declinedOn: IsoDate;
   byName: string;
+  /** In which capacity they signed it. */
+  capacity: string;
+  signatureId: string;
   reason: string;
 }
 
@@ -40,6 +43,8 @@ export function listDeclined(actor: Actor, on: IsoDate, competencyId?: string): 
         competencyTitle: competencyVersions.title,
         decidedAt: signOffDecisions.decidedAt,
         byName: staffMembers.name,
+        capacity: signatures.capacity,
+        signatureId: signatures.id,
         reason: signOffDecisions.reason,
       })
       .from(signOffRequests)
@@ -56,6 +61,13 @@ export function listDeclined(actor: Actor, on: IsoDate, competencyId?: string): 
         and(
           eq(staffMembers.trustId, signOffDecisions.trustId),
           eq(staffMembers.id, signOffDecisions.decidedById),
+        ),
+      )
+      .innerJoin(
+        signatures,
+        and(
+          eq(signatures.trustId, signOffDecisions.trustId),
+          eq(signatures.id, signOffDecisions.signatureId),
         ),
       )
       .innerJoin(

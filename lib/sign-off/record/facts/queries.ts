@@ -18,6 +18,7 @@ import { practiceFactsOf, toPracticeFact } from "@/lib/evidence/practice/facts/q
 import { supervisorRows } from "@/lib/people/supervision/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { isAcceptance } from "@/lib/sign-off/authority/queries";
+import { withoutEndReason } from "@/lib/sign-off/authority/rules";
 import { sentOrOwn } from "@/lib/sign-off/request/queries";
 import type { RecordFacts } from "../assess/rules";
 import { askedOf, lastAskedOf, withChecks } from "../supervisors/queries";
@@ -44,7 +45,7 @@ export async function selectRecordFacts(
       practices: read.practices.map((row) => toPracticeFact(row, given.on)),
       done: doneBy(read.theory, given.on),
       events: read.events,
-      grants: read.grants,
+      grants: given.readerId === given.staffId ? read.grants : read.grants.map(withoutEndReason),
       requests: read.requests,
       supervisors: await withChecks(tx, read, given.on),
       asked: lastAskedOf(read.asked),
@@ -130,6 +131,7 @@ function grantsOf(staffId: string) {
       equipmentId: authorities.equipmentId,
       validFrom: authorities.validFrom,
       validUntil: authorities.validUntil,
+      endedReason: authorities.endedReason,
       acceptedOn: sql<IsoDate | null>`${authorityAcceptances.acceptedOn}`,
     },
     sql`from ${authorities} left join ${authorityAcceptances} on ${isAcceptance} where ${and(known(authorities), eq(authorities.staffId, staffId))}`,

@@ -1,9 +1,9 @@
-import { formatDate, type IsoDate } from "@/lib/platform/dates";
+import { addDays, type Dated, formatDate, type IsoDate } from "@/lib/platform/dates";
 import type { AuthorityKind } from "@/lib/sign-off/authority/rules";
 import { authorityKindWords } from "@/lib/sign-off/authority/words";
 import type { HoldingEventKind, HoldingScope } from "@/lib/sign-off/holding/rules";
 import { holdingEventWords, scopeSentences } from "@/lib/sign-off/holding/words";
-import { stepWords } from "@/lib/sign-off/record/words";
+import { stepTaker, stepWords } from "@/lib/sign-off/record/words";
 import type { RequestStep } from "@/lib/sign-off/workflow";
 
 /** One thing that happened, for the timeline of a competency. */
@@ -24,7 +24,9 @@ interface PracticeHappened {
   performedOn: IsoDate;
   state: string;
   note: string | null;
+  observerId: string;
   observerName: string;
+  recordedById: string | null;
   recordedAt: string;
   answeredAt: string | null;
   answerReason: string | null;
@@ -45,15 +47,25 @@ interface HoldingHappened {
   recordedAt: string;
 }
 
-interface AuthorityHappened {
+interface AuthorityHappened extends Dated {
   id: string;
   kind: AuthorityKind;
   grantedAt: string;
   grantedByName: string;
-  ended: { at: string; byName: string } | null;
+  ended: { at: string; byName: string; reason: string | null } | null;
   equipmentName: string | null;
   document: string;
   acceptedAt: string | null;
+}
+
+interface StepTaken {
+  id: string;
+  step: RequestStep;
+  takenAt: string;
+  takenByName: string;
+  capacity: string | null;
+  signatureId: string | null;
+  note: string | null;
 }
 
 interface History {
@@ -61,13 +73,7 @@ interface History {
   personName: string;
   practices: readonly PracticeHappened[];
   comments: readonly { id: string; text: string; recordedAt: string }[];
-  steps: readonly {
-    id: string;
-    step: RequestStep;
-    takenAt: string;
-    takenByName: string;
-    note: string | null;
-  }[];
+  steps: readonly StepTaken[];
   events: readonly HoldingHappened[];
   authorities: readonly AuthorityHappened[];
   theory: readonly { id: string; name: string; doneOn: IsoDate | null }[];
@@ -76,13 +82,11 @@ interface History {
 /** Everything that ever happened, latest first. */
 export function timelineOf(history: History): TimelineEntry[] {
   return [
-    ...history.practices.flatMap(practiceEntries),
+    ...history.practices.flatMap((practice) => practiceEntries(practice, history.personName)),
     ...history.comments.map(({ id, text, recordedAt }) =>
-      entry(id, recordedAt, "comment", "Comment on practice", null, text),
+      entry(id, recordedAt, "comment", "Comment on practice", history.personName, text),
     ),
-    ...history.steps.map((step) =>
-      entry(step.id, step.takenAt, "request", stepWords[step.step], step.takenByName, step.note),
-    ),
+    ...history.steps.map(stepEntry),
     ...history.events.map(holdingEntry),
     ...history.authorities.flatMap((grant) => authorityEntries(grant, history.personName)),
     ...history.theory.flatMap(({ id, name, doneOn }) =>
@@ -93,8 +97,17 @@ export function timelineOf(history: History): TimelineEntry[] {
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
 }
 
-function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
+/** An approval's signature stands under the sign-off that it made. */
+function stepEntry(step: StepTaken): TimelineEntry {
+  const { id, takenAt, note } = step;
+  const signatureId = step.step === "approve" ? null : step.signatureId;
+  return { ...entry(id, takenAt, "request", stepWords[step.step], stepTaker(step), note), signatureId };
+}
+
+/** Practice is recorded by the person themself, or by whoever watched it. */
+function practiceEntries(practice: PracticeHappened, personName: string): TimelineEntry[] {
   const { id, performances, performedOn, observerName } = practice;
+  const byName = practice.recordedById === practice.observerId ? observerName : personName;
   const what = performances === 1 ? "Supervised practice" : `Supervised practice, ${performances} alike,`;
   const entries = [
     entry(
@@ -102,7 +115,7 @@ function practiceEntries(practice: PracticeHappened): TimelineEntry[] {
       practice.recordedAt,
       "practice",
       `${what} of ${formatDate(performedOn)} ${practice.state === "draft" ? "saved as a draft, not sent" : "recorded"}`,
-      null,
+      byName,
       practice.note,
     ),
   ];
@@ -128,13 +141,23 @@ function authorityEntries(grant: AuthorityHappened, personName: string): Timelin
   const { id, grantedAt, grantedByName, document, acceptedAt, ended } = grant;
   const kind = authorityKindWords[grant.kind];
   const what = grant.equipmentName ? `${kind}, ${grant.equipmentName}` : kind;
-  const told = (suffix: string, at: string, title: string, byName: string) =>
-    entry(`${id}${suffix}`, at, "authority", `${title}: ${what}`, byName, document);
+  const told = (suffix: string, at: string, title: string, byName: string, reason: string | null = null) => {
+    const detail = [document, reason].filter(Boolean).join("\n");
+    return entry(`${id}${suffix}`, at, "authority", `${title}: ${what}`, byName, detail);
+  };
   return [
     told("", grantedAt, "Authorised by the employer", grantedByName),
     ...(acceptedAt ? [told("-accepted", acceptedAt, "Responsibility accepted", personName)] : []),
-    ...(ended ? [told("-ended", ended.at, "Authority ended by the employer", ended.byName)] : []),
+    ...(ended ? [told("-ended", ended.at, endTitle(grant), ended.byName, ended.reason)] : []),
   ];
+}
+
+/** The last day stands in the title: the end may have been recorded long before it. */
+function endTitle({ validFrom, validUntil }: AuthorityHappened): string {
+  if (validUntil === null) return "Authority ended";
+  return validUntil <= validFrom
+    ? "Authority taken back"
+    : `Authority ended, last day ${formatDate(addDays(validUntil, -1))}`;
 }
 
 function holdingEntry(event: HoldingHappened): TimelineEntry {

@@ -12,7 +12,7 @@ import { ButtonGroup } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { fittingEquipment } from "@/lib/evidence/places/rules";
 import { mayCorrect } from "@/lib/evidence/policy";
-import { listLastUsed, listPracticeChoices } from "@/lib/evidence/practice/choices/queries";
+import { listLastUsed, listPracticeChoices, listPractisedOn } from "@/lib/evidence/practice/choices/queries";
 import { getPractice } from "@/lib/evidence/practice/queries";
 import { canTakePractice } from "@/lib/evidence/workflow";
 import { now } from "@/lib/platform/clock";
@@ -37,10 +37,11 @@ export default guardPage(async ({ params }: Props) => {
   const { state, staffId: ownerId, competencyId } = practice;
   const open = canTakePractice("correct", state) || canTakePractice("submit", state);
   if (!open || !mayCorrect(actor, { ownerId }).allowed) notFound();
-  const [{ version }, choices, lastUsed] = await Promise.all([
+  const [{ version }, choices, lastUsed, practisedOn] = await Promise.all([
     getCompetencyRecord(actor, ownerId, competencyId, on),
     listPracticeChoices(actor, on),
     listLastUsed(actor, ownerId, on),
+    listPractisedOn(actor, { staffId: ownerId, competencyId }),
   ]);
   const rule = version.rule.practice;
   const lists = { ...choices, equipment: fittingEquipment(rule, choices.equipment, choices.settings) };
@@ -61,7 +62,7 @@ export default guardPage(async ({ params }: Props) => {
         <PracticeFields
           competencyId={competencyId}
           rule={rule}
-          places={{ ...lists, lastUsed }}
+          places={{ ...lists, lastUsed, practisedOn }}
           start={recordedPractice(practice)}
           wording={ownWording}
           observer={<ObserverField observers={lists.observers} observerId={practice.observerId} />}

@@ -1,6 +1,6 @@
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import { formatDateTime } from "@/lib/platform/dates";
-import { stepWords } from "@/lib/sign-off/record/words";
+import { stepTaker, stepWords } from "@/lib/sign-off/record/words";
 import type { StepRow } from "@/lib/sign-off/request/queries";
 import { Typed } from "../../../_record/typed";
 
@@ -10,15 +10,15 @@ export function History({ steps }: { steps: readonly StepRow[] }) {
     <>
       <h2 className="nhsuk-heading-m">History of this request</h2>
       <Timeline>
-        {steps.map(({ id, step, takenAt, takenByName, note }) => (
+        {steps.map((taken) => (
           <TimelineItem
-            key={id}
-            heading={stepWords[step]}
-            when={formatDateTime(takenAt)}
-            dateTime={takenAt}
-            by={takenByName}
+            key={taken.id}
+            heading={stepWords[taken.step]}
+            when={formatDateTime(taken.takenAt)}
+            dateTime={taken.takenAt}
+            by={stepTaker(taken)}
           >
-            {note && <Typed>{note}</Typed>}
+            {taken.note && <Typed>{taken.note}</Typed>}
           </TimelineItem>
         ))}
       </Timeline>

@@ -7,7 +7,8 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Actor } from "@/lib/auth/actor";
 import { fittingEquipment } from "@/lib/evidence/places/rules";
-import { listLastUsed } from "@/lib/evidence/practice/choices/queries";
+import { listLastUsed, listPractisedOn } from "@/lib/evidence/practice/choices/queries";
+import { practisedAmong } from "@/lib/evidence/practice/choices/rules";
 import { proposePractice } from "@/lib/evidence/practice/rules";
 import { listEquipment, listSettings } from "@/lib/people/places/queries";
 import { now } from "@/lib/platform/clock";
@@ -28,18 +29,19 @@ interface Props {
 /** A supervisor records what they watched: recorded and confirmed in one. */
 export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Props) {
   const on = londonDate(now());
-  const [record, settings, allEquipment, lastUsed] = await Promise.all([
+  const [record, settings, allEquipment, lastUsed, practisedOn] = await Promise.all([
     getCompetencyRecord(actor, ownerId, competencyId, on),
     listSettings(actor),
     listEquipment(actor, on),
     listLastUsed(actor, ownerId, on),
+    listPractisedOn(actor, { staffId: ownerId, competencyId }),
   ]);
   const { person, version, standing } = record;
   const rule = version.rule.practice;
   const equipment = fittingEquipment(rule, allEquipment, settings);
   const proposed = proposePractice(
     { id: competencyId, rule, progress: standing.progress },
-    { settings, equipment, observers: [] },
+    { settings, equipment: practisedAmong(equipment, practisedOn), observers: [] },
     lastUsed,
   );
   return (
@@ -61,7 +63,7 @@ export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Prop
         <PracticeFields
           competencyId={competencyId}
           rule={rule}
-          places={{ settings, equipment, lastUsed }}
+          places={{ settings, equipment, lastUsed, practisedOn }}
           start={newPractice(proposed, on)}
           wording={watchedWording}
         />

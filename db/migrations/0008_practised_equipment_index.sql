@@ -1,0 +1,1 @@
+CREATE INDEX "practices_equipment_idx" ON "practices" USING btree ("trust_id","competency_id","equipment_id") WHERE "practices"."equipment_id" is not null;
