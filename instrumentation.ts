@@ -4,7 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/platform/env");
   env();
-  const { watchIncoming } = await import("@/app/_server/incoming");
+  const { watchIncoming } = await import("@/app/_server/front/incoming");
   watchIncoming();
   const { startSealer } = await import("@/lib/audit/sealer");
   startSealer();

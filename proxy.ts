@@ -2,8 +2,13 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isTrustAddress } from "@/app/_server/addresses";
 import { contentSecurityPolicy } from "@/app/_server/content-security-policy";
-import { notSentPath, readsPages } from "@/app/_server/not-sent";
-import { actionId, areReadableArguments, hasFewFields, isReadableForm } from "@/app/_server/readable-form";
+import {
+  actionId,
+  areReadableArguments,
+  hasFewFields,
+  isReadableForm,
+} from "@/app/_server/forms/readable-form";
+import { notSentPath, readsPages } from "@/app/_server/front/not-sent";
 import { requestIdHeader, requestPathHeader } from "@/app/_server/request-headers";
 import { sessionCookieName } from "@/app/_server/session-cookie-name";
 import { env } from "@/lib/platform/env";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { requireEntry } from "@/app/_server/actor-session";
-import { panelFor } from "@/app/_server/lost-session";
+import { panelFor } from "@/app/_server/forms/lost-session";
+import { Refused } from "@/app/_server/forms/refused";
 import { guardFrame } from "@/app/_server/page-guard";
-import { Refused } from "@/app/_server/refused";
 import { requestId } from "@/app/_server/request";
 import { SignInPanel } from "./sign-in-panel";
 import { TrustFrame } from "./trust-frame";

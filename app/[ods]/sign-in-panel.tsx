@@ -1,4 +1,4 @@
-import { resumeAction } from "@/app/_server/resume-action";
+import { resumeAction } from "@/app/_server/forms/resume-action";
 import { ActionForm } from "@/components/forms/action-form";
 import type { FormState } from "@/components/forms/form-state";
 import { Main } from "@/components/layout/main";

@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/platform/refusals";
 import { Fault } from "../fault";
 import { Missing } from "../missing";
 import { PlainFrame } from "../plain-frame";
-import { setStatus } from "./incoming";
+import { setStatus } from "./front/incoming";
 import { requestId } from "./request";
 
 type Component<Props> = (props: Props) => ReactNode | Promise<ReactNode>;

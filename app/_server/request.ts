@@ -4,7 +4,7 @@ import type { Origin } from "@/lib/auth/sign-in";
 import { env } from "@/lib/platform/env";
 import { addressBehind } from "./client-address";
 import { readDeviceCookie } from "./device-cookie";
-import { peerAddress } from "./incoming";
+import { peerAddress } from "./front/incoming";
 import { requestIdHeader, requestPathHeader } from "./request-headers";
 
 export async function requestId(): Promise<string> {

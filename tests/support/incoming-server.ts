@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { watchIncoming } from "@/app/_server/incoming";
+import { watchIncoming } from "@/app/_server/front/incoming";
 import { resetEnv } from "@/lib/platform/env";
 
 let watched = false;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { setStatus } from "@/app/_server/incoming";
+import { setStatus } from "@/app/_server/front/incoming";
 import { guardPage } from "@/app/_server/page-guard";
 import { Fault } from "@/app/fault";
 import { Missing } from "@/app/missing";

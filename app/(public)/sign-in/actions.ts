@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { rememberDevice } from "@/app/_server/device-cookie";
-import { fieldErrors, refused } from "@/app/_server/form-answers";
+import { fieldErrors, refused } from "@/app/_server/forms/form-answers";
+import { sentForm } from "@/app/_server/forms/sent-form";
 import { signInOrigin } from "@/app/_server/request";
-import { sentForm } from "@/app/_server/sent-form";
 import { readSessionToken, writeSessionCookie } from "@/app/_server/session-cookie";
 import type { FormState } from "@/components/forms/form-state";
 import { readForm } from "@/components/forms/read-form";

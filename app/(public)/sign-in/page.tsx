@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { setStatus } from "@/app/_server/incoming";
+import { setStatus } from "@/app/_server/front/incoming";
+import { readTypedEmail } from "@/app/_server/front/typed-email";
 import { guardPage } from "@/app/_server/page-guard";
 import { readSessionToken } from "@/app/_server/session-cookie";
-import { readTypedEmail } from "@/app/_server/typed-email";
 import { refusalSentence } from "@/app/_server/words";
 import { ActionForm } from "@/components/forms/action-form";
 import type { FormState } from "@/components/forms/form-state";

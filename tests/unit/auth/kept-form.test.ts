@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { newFormKey, readFormKey } from "@/app/_server/form-key";
-import { HandOver } from "@/app/_server/hand-over";
-import { keepForm, openKeptForm } from "@/app/_server/kept-form";
+import { newFormKey, readFormKey } from "@/app/_server/forms/form-key";
+import { HandOver } from "@/app/_server/forms/hand-over";
+import { keepForm, openKeptForm } from "@/app/_server/forms/kept-form";
 import { newId } from "@/lib/platform/ids";
 
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fieldErrors, inOrderOf, refusalErrors } from "@/app/_server/form-answers";
-import { fieldsOf, soundPart } from "@/app/_server/form-fields";
+import { fieldErrors, inOrderOf, refusalErrors } from "@/app/_server/forms/form-answers";
+import { fieldsOf, soundPart } from "@/app/_server/forms/form-fields";
 import { practiceInput } from "@/lib/evidence/schema";
 import { Refusal, refuseAll } from "@/lib/platform/refusals";
 import { identifier, optionalText, wholeNumber } from "@/lib/platform/schema";

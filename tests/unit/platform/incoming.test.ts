@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { peerAddress, setStatus } from "@/app/_server/incoming";
-import { longestBody } from "@/app/_server/whole-body";
+import { peerAddress, setStatus } from "@/app/_server/front/incoming";
+import { longestBody } from "@/app/_server/front/whole-body";
 import { answerTo as answerAt, watchedServer } from "@/tests/support/incoming-server";
 
 let server: Server;

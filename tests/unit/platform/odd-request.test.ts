@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oddRequest } from "@/app/_server/odd-request";
+import { oddRequest } from "@/app/_server/front/odd-request";
 
 test.each(["TRACE", "CONNECT", "PUT", "PATCH", "DELETE", "PROPFIND", "get", undefined])(
   "the method %s is not one of ours",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areReadableArguments, hasFewFields, isReadableForm } from "@/app/_server/readable-form";
+import { areReadableArguments, hasFewFields, isReadableForm } from "@/app/_server/forms/readable-form";
 
 const id = "7".repeat(42);
 const state = '{"errors":[],"values":{"note":"$$5 was paid","kinds":["a"]},"formKey":"$undefined"}';

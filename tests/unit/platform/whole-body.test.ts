@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { longestBody } from "@/app/_server/whole-body";
+import { longestBody } from "@/app/_server/front/whole-body";
 import { answerTo, watchedServer, written } from "@/tests/support/incoming-server";
 
 let server: Server;

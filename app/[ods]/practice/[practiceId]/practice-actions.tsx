@@ -1,5 +1,5 @@
 import { trustPath } from "@/app/_server/addresses";
-import { formStart } from "@/app/_server/form-start";
+import { formStart } from "@/app/_server/forms/form-start";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Textarea } from "@/components/forms/textarea";

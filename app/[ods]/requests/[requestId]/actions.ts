@@ -2,7 +2,7 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
-import { sentForm } from "@/app/_server/sent-form";
+import { sentForm } from "@/app/_server/forms/sent-form";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { resubmitSignOff, withdrawRequest } from "@/lib/sign-off/request/commands";

@@ -1,4 +1,4 @@
-import { formStart } from "@/app/_server/form-start";
+import { formStart } from "@/app/_server/forms/form-start";
 import { ActionForm } from "@/components/forms/action-form";
 import { Textarea } from "@/components/forms/textarea";
 import type { Actor } from "@/lib/auth/actor";

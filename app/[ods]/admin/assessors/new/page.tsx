@@ -1,6 +1,6 @@
 import { requireActor } from "@/app/_server/actor-session";
 import { trustPath } from "@/app/_server/addresses";
-import { formStart } from "@/app/_server/form-start";
+import { formStart } from "@/app/_server/forms/form-start";
 import { guardPage } from "@/app/_server/page-guard";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";

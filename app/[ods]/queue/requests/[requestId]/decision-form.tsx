@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formStart } from "@/app/_server/form-start";
+import { formStart } from "@/app/_server/forms/form-start";
 import { ActionForm } from "@/components/forms/action-form";
 import { PasswordInput } from "@/components/forms/password-input";
 import { SubmitButton } from "@/components/forms/submit-button";

@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/forms/form-state";
 import type { ReadForm } from "@/components/forms/read-form";
 import { now } from "@/lib/platform/clock";
-import { signInPath } from "./actor-session";
+import { signInPath } from "../actor-session";
+import { requestId, requestPath, sentByScript } from "../request";
 import { readFormKey } from "./form-key";
 import { HandOver } from "./hand-over";
 import { keepForm } from "./kept-form";
-import { requestId, requestPath, sentByScript } from "./request";
 
 /** Without JavaScript the layout shows this sign-in panel in the page's place, for the same request. */
 export const panelFor = new HandOver<FormState>();

@@ -3,8 +3,8 @@ import { knownBrowser } from "@/lib/auth/device";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { Turns } from "@/lib/platform/turns";
+import { deviceCookieName } from "../device-cookie-name";
 import { busySignIn } from "./busy-sign-in";
-import { deviceCookieName } from "./device-cookie-name";
 import { answerAlone, wantsPage } from "./refuse-request";
 
 const longestQueue = 300;

@@ -7,13 +7,13 @@ import { openSession } from "@/lib/auth/sessions";
 import { proveAccount } from "@/lib/auth/sign-in";
 import { now } from "@/lib/platform/clock";
 import { Refusal, refuse } from "@/lib/platform/refusals";
-import { rememberDevice } from "./device-cookie";
+import { rememberDevice } from "../device-cookie";
+import { requestPath, signInOrigin } from "../request";
+import { writeSessionCookie } from "../session-cookie";
+import { refusalSentence } from "../words";
 import { fieldErrors } from "./form-answers";
 import { newFormKey } from "./form-key";
 import { openKeptForm } from "./kept-form";
-import { requestPath, signInOrigin } from "./request";
-import { writeSessionCookie } from "./session-cookie";
-import { refusalSentence } from "./words";
 
 export type Resumed = { done: true; form: string; state: FormState } | { done: false; state: FormState };
 

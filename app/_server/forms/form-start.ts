@@ -2,9 +2,9 @@ import "server-only";
 import type { FormState } from "@/components/forms/form-state";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/platform/clock";
+import { requestId } from "../request";
 import { newFormKey } from "./form-key";
 import { HandOver } from "./hand-over";
-import { requestId } from "./request";
 
 /** Without JavaScript: the form that the action of the same request has given back. */
 export const restoredForm = new HandOver<{ form: string; state: FormState }>();

@@ -1,9 +1,9 @@
 "use server";
 
 import type { FormState } from "@/components/forms/form-state";
+import { requestId } from "../request";
 import { restoredForm } from "./form-start";
 import { showPanel } from "./lost-session";
-import { requestId } from "./request";
 import { resumeForm } from "./resume";
 import { sentForm } from "./sent-form";
 

@@ -3,8 +3,8 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { FormNotice } from "@/components/forms/form-notice";
 import { type FormState, formIdPrefixField } from "@/components/forms/form-state";
 import { textOf } from "@/components/forms/read-form";
+import { requestId, sentByScript } from "../request";
 import { HandOver } from "./hand-over";
-import { requestId, sentByScript } from "./request";
 
 const answers = new HandOver<{ state: FormState; idPrefix: string }>();
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FormError, FormState } from "@/components/forms/form-state";
 import type { ReadForm } from "@/components/forms/read-form";
 import type { Refusal } from "@/lib/platform/refusals";
-import { refusalSentence } from "./words";
+import { refusalSentence } from "../words";
 
 /** The same key goes back: nothing was saved under it, or, after a fault, nobody knows and it must stay the same. */
 export function answered({ values, formKey }: ReadForm): FormState {

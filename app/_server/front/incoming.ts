@@ -3,10 +3,10 @@ import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { requestIdHeader } from "../request-headers";
 import { notSentPath } from "./not-sent";
 import { oddRequest, type RequestRefusal } from "./odd-request";
 import { refuseRequest, wantsPage } from "./refuse-request";
-import { requestIdHeader } from "./request-headers";
 import { isSignIn, signInInTurn } from "./sign-in-turns";
 import { gatherBody, refusedLength } from "./whole-body";
 
