@@ -53,7 +53,7 @@ export default guardPage(async ({ params }: Props) => {
         After its last day they may not do this task, whatever they are signed off for, and it counts for
         nobody’s cover. What they did until then stands.
       </p>
-      <EndAuthorityForm actor={actor} granted={granted} />
+      <EndAuthorityForm actor={actor} granted={granted} today={today} />
     </>
   );
 }, "End an authority");
