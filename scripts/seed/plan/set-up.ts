@@ -35,7 +35,7 @@ export function planSetUp({ calendar, people, supervisions }: Given) {
     { title: "Roles, supervision, requirements and cover", streams: [[...posts, ...supervised, ...asked]] },
     {
       title: "Checks of the registers",
-      streams: people.map((person) => checksOf(person, leadOf(person), calendar)),
+      streams: [people.flatMap((person) => checksOf(person, leadOf(person), calendar))],
     },
   ];
 }
