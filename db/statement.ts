@@ -16,16 +16,15 @@ type AnswerOf<P> = P extends Part<infer Answer> ? Answer : never;
 /**
  * A question whose text is made once, where Drizzle walks tables and columns anew for each call; its answer comes as
  * one JSON value. `build` is given placeholders instead of the values (texts and instants), so what it makes can't
- * depend on them. The server keeps its plan, unless `planned` says that a good one depends on the values.
+ * depend on them. The server keeps its plan.
  */
 export function statement<Given extends object, Answer>(
   build: (given: Given) => Part<Answer>,
-  { planned = "once" }: { planned?: "once" | "each time" } = {},
 ): (tx: Tx, given: Given) => Promise<Answer> {
   let made: Question<Answer> | undefined;
   return async (tx, given) => {
     made ??= compiled(build(placeholders<Given>()));
-    return ask(tx, made, given as Record<string, unknown>, { prepare: planned === "once" });
+    return ask(tx, made, given as Record<string, unknown>, { prepare: true });
   };
 }
 
