@@ -10,7 +10,7 @@ import {
 } from "@/app/_server/forms/readable-form";
 import { notSentPath, readsPages } from "@/app/_server/front/not-sent";
 import { requestIdHeader, requestPathHeader } from "@/app/_server/request-headers";
-import { sessionCookieName } from "@/app/_server/session-cookie-name";
+import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import type { OpenSession } from "@/lib/auth/sessions";
 import { env } from "@/lib/platform/env";
-import { sessionCookieName } from "./session-cookie-name";
 
 /** The token that the browser sent, which may be anything. */
 export async function readSessionToken(): Promise<string | null> {

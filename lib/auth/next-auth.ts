@@ -4,16 +4,25 @@ import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { log, logFault } from "@/lib/platform/log";
+import { sessionCookieName } from "./session-cookie-name";
 import { closeSession, findAccount, openSession, sessionDays } from "./sessions";
 
 /** next-auth over our own session rows, so that it and our pages can't disagree about who is signed in. */
 export function authOptions(): AuthOptions {
+  const { nextauthUrl } = env();
+  const secure = nextauthUrl.startsWith("https://");
   return {
     secret: env().nextauthSecret,
     adapter,
     providers: [],
     session: { strategy: "database", maxAge: sessionDays * 24 * 60 * 60 },
     pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in", newUser: "/" },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(nextauthUrl),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
+    },
     callbacks: {
       session: ({ session, user }) => ({ user: { email: user.email }, expires: session.expires }),
     },

@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { sessionCookieName } from "@/app/_server/session-cookie-name";
+import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import { openSession } from "@/lib/auth/sessions";
 import { now } from "@/lib/platform/clock";
 

@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [false, true]) {
     ] as const) {
       test(`${what} that fails is readable, and gives the reference that the log has`, async ({ page }) => {
         const value = "somebody's session";
-        await page.context().addCookies([{ name: "next-auth.session-token", value, url: site }]);
+        await page.context().addCookies([{ name: "countersign-session", value, url: site }]);
         const answer = await page.goto(site + path);
         expect(answer?.status()).toBe(500);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sorry, there is a problem");

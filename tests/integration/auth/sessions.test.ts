@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { authOptions } from "@/lib/auth/next-auth";
+import { sessionCookieName } from "@/lib/auth/session-cookie-name";
 import {
   closeAllSessions,
   closeSession,
@@ -9,6 +10,7 @@ import {
   listTrusts,
   openSession,
 } from "@/lib/auth/sessions";
+import { env } from "@/lib/platform/env";
 import { useDatabase } from "@/tests/support/database";
 import { anAccount, aStaffMember, aTrust, later, now } from "./accounts";
 
@@ -111,6 +113,13 @@ describe("next-auth", () => {
     await adapter()?.deleteSession?.(token);
     expect(await findAccount(token, new Date())).toBeNull();
     expect(await adapter()?.getSessionAndUser?.(token)).toBeNull();
+  });
+
+  test("reads the cookie that our pages write", () => {
+    const { name, options } = authOptions().cookies?.sessionToken ?? {};
+    expect(name).toBe(sessionCookieName(env().nextauthUrl));
+    expect(options).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/" });
+    expect(options).not.toHaveProperty("domain");
   });
 
   test("can't make a session last longer", async () => {

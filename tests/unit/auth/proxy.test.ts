@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { config, proxy } from "@/proxy";
 
 const site = "http://localhost:3000";
-const cookie = "next-auth.session-token=anything";
+const cookie = "countersign-session=anything";
 
 beforeAll(() => {
   process.env.DATABASE_URL ??= "postgres://app:app@localhost:5432/unused";
