@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/platform/dates";
+import { addDays, formatDate } from "@/lib/platform/dates";
 import type { RefusalParams } from "@/lib/platform/refusals";
 import { endAlreadySet } from "@/lib/sign-off/authority/words";
 import { checkWords } from "@/lib/sign-off/decision/words";
@@ -52,6 +52,9 @@ export const signOffRefusals: Record<string, Sentence> = {
   "authority-exists": () => "This person already has this authorisation on those dates",
   "authority-changed": () => "This authority has changed since you opened the page. Open the page again",
   "authority-ended": () => "This authority has ended. Ask whoever authorised it for a new one",
+  "authority-has-held": ({ today }) =>
+    `The person has accepted this authority and may have worked under it. The earliest last day is ${formatDate(addDays(String(today), -1))}`,
+  "sign-off-voided": () => "The sign-off was voided. The person has to be signed off anew first",
   "authority-only-sooner": ({ until }) => endAlreadySet(String(until)),
   "authority-ends-before-it-begins": ({ validFrom }) =>
     `This authority begins on ${formatDate(String(validFrom))}. To take it back altogether, enter the day before that`,

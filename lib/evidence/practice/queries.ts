@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { known } from "@/db/facts";
 import { practiceResponses, practices, practiceWithdrawals, trusts } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
@@ -32,7 +32,10 @@ export interface PracticeRow extends PracticeFact {
   withdrawnReason: string | null;
 }
 
-/** The latest rows that match, newest first, with their state on the day. Scoped to the transaction's trust. */
+/**
+ * The latest rows that match, newest first, with their state on the day. Scoped to the transaction's trust; what was
+ * never sent is its owner's alone, also once it is withdrawn.
+ */
 export async function selectPractices(
   tx: Tx,
   where: SQL | undefined,
@@ -41,10 +44,12 @@ export async function selectPractices(
 ): Promise<PracticeRow[]> {
   const by = order === "newest-first" ? desc : asc;
   const rows = await practiceQuery(tx)
-    .where(and(known(practices), where))
+    .where(and(known(practices), or(eq(practices.submitted, true), isOwn), where))
     .orderBy(by(practices.performedOn), by(practices.id));
   return rows.map((row) => toPractice(row, on));
 }
+
+const isOwn = sql`${practices.staffId}::text = current_setting('app.staff_id')`;
 
 /** All practice of one person at one competency. */
 export function selectPracticesOf(

@@ -15,6 +15,8 @@ import { getSubject } from "@/lib/people/queries";
 import { addDays, type IsoDate, laterOf, londonDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { Refusal, refuse } from "@/lib/platform/refusals";
+import { selectHoldingEvents } from "../holding/queries";
+import { holdingOn } from "../holding/rules";
 import { mayGrantEntitlement } from "../policy";
 import type { AcceptAuthorityInput, EntitlementInput } from "../schema";
 import { selectAuthorities } from "./queries";
@@ -36,6 +38,7 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
     if (!asked) refuse("rule", "authority-not-asked", {}, "kind");
     const validUntil = input.lastDay ? addDays(input.lastDay, 1) : null;
     await lockRecord(tx, input);
+    await requireNotVoided(tx, input, today);
     if (equipmentId) await requirePractisedOn(tx, input, equipmentId, today);
     const standing = await selectAuthorities(tx, staffId, [competencyId]);
     const same = standing.some(
@@ -69,6 +72,17 @@ export function grantAuthority(ctx: CommandContext, input: EntitlementInput, key
     await notify(tx, ctx, { kind: "authority.granted", toStaffId: staffId, payload: { competencyId } });
     return { id };
   });
+}
+
+/** Whoever still sees a sign-off that was voided meanwhile would grant on its strength. */
+async function requireNotVoided(
+  tx: Tx,
+  { staffId, competencyId }: { staffId: string; competencyId: string },
+  today: IsoDate,
+): Promise<void> {
+  const events = await selectHoldingEvents(tx, staffId, [competencyId]);
+  const { voided, restsOn } = holdingOn(events, { on: today });
+  if (voided && !restsOn) refuse("rule", "sign-off-voided");
 }
 
 /** The employer names equipment on which the person has shown what they can do, as the form offers it. */

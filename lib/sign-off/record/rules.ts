@@ -44,6 +44,8 @@ export interface Standing {
   complete: boolean;
   /** A suspension or restriction stands, whatever became of the sign-off since: a reassessment comes first. */
   underReview: ReviewKind | null;
+  /** What was signed last was signed in error, and nothing else stands: nobody is to act on its strength. */
+  signedInError: boolean;
   /** Practice since the last sign-off that waits for an answer. */
   awaiting: number;
 }
@@ -67,7 +69,8 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
   const { events } = facts;
   const underReview = reviewKind(events, { on });
   const status = holdingStatus({ events, noticeDays: facts.rule.noticeDays, learning }, { on });
-  const expiresOn = holdingOn(events, { on }).restsOn?.expiresOn ?? null;
+  const { restsOn, voided } = holdingOn(events, { on });
+  const expiresOn = restsOn?.expiresOn ?? null;
   const authority = authorityStatus(facts.rule, facts.grants, on);
   const waiting = practices.filter(({ state }) => awaitsAnswer(state));
   const hoped = practices.map((one) =>
@@ -101,6 +104,7 @@ export function standingOn(facts: StandingFacts, on: IsoDate): Standing {
     nextStep: step,
     complete: learning.practiceMet && learning.theoryMet && learning.prerequisitesMet,
     underReview,
+    signedInError: voided && restsOn === null,
     awaiting: waiting.length,
   };
 }

@@ -6,6 +6,7 @@ import { getPractice, listPracticesToConfirm } from "@/lib/evidence/practice/que
 import { withdrawPractice } from "@/lib/evidence/practice/withdrawals/commands";
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { addDays, londonDate } from "@/lib/platform/dates";
+import { getCompetencyRecord } from "@/lib/sign-off/record/queries";
 import { actorOf, aKey, contextOf, daysAfter } from "@/tests/factories/context";
 import { aStaffMember } from "@/tests/factories/people";
 import { aConfirmedPractice, aPractice, practiceFields } from "@/tests/factories/sign-off";
@@ -62,6 +63,16 @@ describe("recording", () => {
     expect((await getPractice(await actorOf(world.ap), id, on())).state).toBe("draft");
     const waiting = await listPracticesToConfirm(await actorOf(world.supervisor), on());
     expect(waiting.map((practice) => practice.id)).not.toContain(id);
+    const seenBy = async (reader: typeof world.ap) => {
+      const actor = await actorOf(reader);
+      await expect(getPractice(actor, id, on())).rejects.toMatchObject({ code: "practice-not-found" });
+      const record = await getCompetencyRecord(actor, world.ap.staffId, input.competencyId, on());
+      expect(record.practices.map((practice) => practice.id)).not.toContain(id);
+    };
+    for (const reader of [world.supervisor, world.manager]) await seenBy(reader);
+    await withdrawPractice(await contextOf(world.ap), { practiceId: id, reason: null }, aKey());
+    for (const reader of [world.supervisor, world.manager]) await seenBy(reader);
+    expect((await getPractice(await actorOf(world.ap), id, on())).state).toBe("withdrawn");
   });
 
   test("lets a draft leave open how it went, which is asked for when it is sent", async () => {

@@ -68,6 +68,15 @@ describe("ending an authority", () => {
     await expectRefused(database, () => end(ctx, aKey(), "2026-03-01"), "authority-ends-before-it-begins");
   });
 
+  test("is refused for days on which it was accepted and in force", async () => {
+    const ctx = await contextOf(world.authoriser, later);
+    const early = [addDays(dayBefore(later), -1), dayBefore(granted)];
+    for (const lastDay of early) {
+      const refusal = await expectRefused(database, () => end(ctx, aKey(), lastDay), "authority-has-held");
+      expect(refusal.field).toBe("lastDay");
+    }
+  });
+
   test("finds nothing from another trust", async () => {
     const { lead } = await aSecondWorld(database);
     await giveRole(

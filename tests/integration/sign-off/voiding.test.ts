@@ -134,6 +134,13 @@ describe("voiding a sign-off that an authority rests on", () => {
     expect(told.map(({ id }) => id).sort()).toEqual([world.ap.staffId, world.authoriser.staffId].sort());
   });
 
+  test("nothing is granted on the strength of it from a page that was opened before", async () => {
+    const ctx = await contextOf(world.authoriser, voidedAt);
+    const grant = { kind: "entitlement" as const, equipmentId: null, document: "IRMER-9", lastDay: null };
+    const input = { ...grant, ...subjectOf(world), validFrom: londonDate(voidedAt) };
+    await expectRefused(database, () => grantAuthority(ctx, input, aKey()), "sign-off-voided");
+  });
+
   test("leaves the days before as they were known then", async () => {
     const before = daysAfter(-1, voidedAt);
     expect(await cellOn(before, lastInstantOf(londonDate(before)))).toMatchObject({

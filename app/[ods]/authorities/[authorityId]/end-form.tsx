@@ -29,7 +29,7 @@ export async function EndAuthorityForm({ actor, granted, today }: Props) {
       <Textarea
         name="reason"
         label="Why it ends"
-        hint={`${personName} reads this, and so do their manager and supervisors. Give no patient details`}
+        hint={`${personName} reads this, and so do their manager, supervisors and authorisers. Give no patient details`}
       />
       <SubmitButton variant="warning">End authority</SubmitButton>
     </ActionForm>

@@ -36,7 +36,9 @@ export default guardPage(async ({ params, searchParams }: Props) => {
       <BackLink href={trustPath(actor, "authorities")}>Signed off, not yet entitled</BackLink>
       {ended && (
         <NotificationBanner variant="success" heading={endedSentence(ended)}>
-          <p>They have been told, with the reason. What was done under it until then stands.</p>
+          <p>
+            They have been told; the reason stands in their record. What was done under it until then stands.
+          </p>
         </NotificationBanner>
       )}
       <PageHeading>Granted authorities</PageHeading>

@@ -32,6 +32,7 @@ export function endAuthority(
     const before = await getFact(tx, authorities, input.authorityId);
     const until = addDays(input.lastDay, 1);
     requireSooner(before, until);
+    await requireNotUndone(tx, before, until, londonDate(ctx.now));
     const id = await endAt(tx, ctx, before, { until, reason: input.reason });
     const toGranter = before.grantedById ?? before.recordedById;
     await tellOfEnd(tx, ctx, { staffId, competencyId }, [toGranter]);
@@ -67,6 +68,12 @@ function requireSooner({ validFrom, validUntil }: Authority, until: IsoDate): vo
     refuse("rule", "authority-only-sooner", { until: validUntil }, "lastDay");
   }
   if (until < validFrom) refuse("invalid", "authority-ends-before-it-begins", { validFrom }, "lastDay");
+}
+
+/** What somebody accepted and may have worked under is not undone: it ends from today at the earliest. */
+async function requireNotUndone(tx: Tx, before: Authority, until: IsoDate, today: IsoDate): Promise<void> {
+  if (until >= today || before.validFrom > today) return;
+  if (await findAcceptance(tx, before.id)) refuse("rule", "authority-has-held", { today }, "lastDay");
 }
 
 /** Writes the end over the authority, still by whoever granted it and still accepted; audited. */
@@ -107,10 +114,15 @@ async function tellOfEnd(
 
 /** The person's acceptance was of the same authority: the days before its end still count. */
 async function carryAcceptance(tx: Tx, ctx: CommandContext, from: string, to: string): Promise<void> {
+  const accepted = await findAcceptance(tx, from);
+  if (!accepted) return;
+  await tx.insert(authorityAcceptances).values({ ...accepted, id: newId(ctx.now), authorityId: to });
+}
+
+async function findAcceptance(tx: Tx, authorityId: string) {
   const [accepted] = await tx
     .select()
     .from(authorityAcceptances)
-    .where(eq(authorityAcceptances.authorityId, from));
-  if (!accepted) return;
-  await tx.insert(authorityAcceptances).values({ ...accepted, id: newId(ctx.now), authorityId: to });
+    .where(eq(authorityAcceptances.authorityId, authorityId));
+  return accepted ?? null;
 }

@@ -29,7 +29,7 @@ export const offers = [
 export type Offer = (typeof offers)[number];
 
 interface OfferFacts {
-  standing: Pick<Standing, "status" | "authority" | "underReview">;
+  standing: Pick<Standing, "status" | "authority" | "underReview" | "signedInError">;
   theory: readonly object[];
   /** The open one. */
   request: { state: RequestState; addressedToId: string } | null;
@@ -51,7 +51,10 @@ export function offersOn(actor: Actor, subject: Subject, record: OfferFacts): Of
     decide: waits !== null && mayDecide(actor, { ownerId, addressedToId: waits.addressedToId }).allowed,
     "record-practice": actor.staffId !== ownerId && mayRecordPractice(actor, { ownerId }).allowed,
     "record-theory": record.theory.length > 0 && mayRecordTheory(actor, subject).allowed,
-    "grant-authority": standing.authority !== "not-needed" && mayGrantEntitlement(actor, person).allowed,
+    "grant-authority":
+      standing.authority !== "not-needed" &&
+      !standing.signedInError &&
+      mayGrantEntitlement(actor, person).allowed,
     suspend: limitable,
     restrict: limitable,
     reinstate: standing.underReview !== null && mayLift(actor, ownerId).allowed,
