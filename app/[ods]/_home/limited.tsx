@@ -10,6 +10,12 @@ import { Typed } from "../_record/typed";
 export function Limited({ actor, items }: { actor: Actor; items: readonly RecordItem[] }) {
   return items.map(({ competencyId, title, standing }) => (
     <NotificationBanner key={competencyId} heading={`“${title}”: ${stateOf(standing)}`}>
+      {standing.status === "voided" && (
+        <p>
+          It was signed by mistake, which says nothing about how you work. Don’t do this on your own until you
+          are signed off again.
+        </p>
+      )}
       {standing.nextStep && <p>{nextStepSentence(standing.nextStep)}.</p>}
       <EndReason nextStep={standing.nextStep} />
       <p>

@@ -21,9 +21,12 @@ export async function busySignIn(request: IncomingMessage): Promise<Record<strin
   };
 }
 
+/** More than anybody types into this form: to read more would cost what the queue is there to save. */
+const longestForm = 16 * 1024;
+
 async function emailIn(request: IncomingMessage): Promise<string> {
   const body: Buffer | null = request.read();
-  if (!body) return "";
+  if (!body || body.length > longestForm) return "";
   try {
     const headers = { "content-type": request.headers["content-type"] ?? "" };
     const email = (await new Response(new Uint8Array(body), { headers }).formData()).get("email");

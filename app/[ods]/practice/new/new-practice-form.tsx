@@ -38,7 +38,7 @@ export async function NewPracticeForm({ actor, competencyId, fromId }: Props) {
     getCompetencyRecord(actor, actor.staffId, competencyId, on),
     listPracticeChoices(actor, on),
     listLastUsed(actor, actor.staffId, on),
-    listPractisedOn(actor, subject),
+    listPractisedOn(actor, subject.competencyId),
     fromId ? getPractice(actor, fromId, on) : null,
   ]);
   const { version, standing } = record;

@@ -49,13 +49,10 @@ export async function listLastUsed(actor: Actor, staffId: string, on: IsoDate): 
     .map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
 }
 
-/** The equipment on which anybody of the trust has confirmed practice of the competency, or the person unanswered. */
-export async function listPractisedOn(
-  actor: Actor,
-  { staffId, competencyId }: { staffId: string; competencyId: string },
-): Promise<string[]> {
+/** The equipment on which practice of the competency has been confirmed for anybody of the trust. */
+export async function listPractisedOn(actor: Actor, competencyId: string): Promise<string[]> {
   const practised = sql`exists (select from ${practices}
-    left join ${practiceResponses} on ${isAnswer}
+    join ${practiceResponses} on ${isAnswer}
     left join ${practiceWithdrawals} on ${isWithdrawal}
     where ${and(
       eq(practices.trustId, equipment.trustId),
@@ -63,10 +60,7 @@ export async function listPractisedOn(
       eq(practices.competencyId, competencyId),
       known(practices),
       isNull(practiceWithdrawals.id),
-      or(
-        eq(practiceResponses.answer, "confirmed"),
-        and(eq(practices.staffId, staffId), isNull(practiceResponses.id)),
-      ),
+      eq(practiceResponses.answer, "confirmed"),
     )})`;
   const rows = await withTrust(actor, (tx) =>
     tx.select({ id: equipment.id }).from(equipment).where(practised),

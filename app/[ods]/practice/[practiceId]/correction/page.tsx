@@ -41,7 +41,7 @@ export default guardPage(async ({ params }: Props) => {
     getCompetencyRecord(actor, ownerId, competencyId, on),
     listPracticeChoices(actor, on),
     listLastUsed(actor, ownerId, on),
-    listPractisedOn(actor, { staffId: ownerId, competencyId }),
+    listPractisedOn(actor, competencyId),
   ]);
   const rule = version.rule.practice;
   const lists = { ...choices, equipment: fittingEquipment(rule, choices.equipment, choices.settings) };

@@ -34,7 +34,7 @@ export async function WatchedPracticeForm({ actor, ownerId, competencyId }: Prop
     listSettings(actor),
     listEquipment(actor, on),
     listLastUsed(actor, ownerId, on),
-    listPractisedOn(actor, { staffId: ownerId, competencyId }),
+    listPractisedOn(actor, competencyId),
   ]);
   const { person, version, standing } = record;
   const rule = version.rule.practice;
