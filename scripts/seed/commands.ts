@@ -10,11 +10,8 @@ import { commentOnPractice } from "@/lib/evidence/practice/comments/commands";
 import { withdrawPractice } from "@/lib/evidence/practice/withdrawals/commands";
 import { recordTheory } from "@/lib/evidence/theory/commands";
 import { addEquipment, addJobRole, addSetting, addSite, addTeam } from "@/lib/people/places/commands";
-import {
-  clearConditions,
-  recordRegistration,
-  recordRegistrationCheck,
-} from "@/lib/people/registrations/commands";
+import { clearConditions } from "@/lib/people/registrations/clearances/commands";
+import { recordRegistration, recordRegistrationCheck } from "@/lib/people/registrations/commands";
 import { giveRole } from "@/lib/people/roles/commands";
 import { addStaffMember, startMembership } from "@/lib/people/staff/commands";
 import { startSupervision } from "@/lib/people/supervision/commands";

@@ -1,9 +1,9 @@
 import { Select } from "@/components/forms/select";
-import type { Supervisor } from "@/lib/sign-off/record/queries";
+import type { SupervisorFact } from "@/lib/sign-off/record/assess/rules";
 import { supervisorToAsk } from "@/lib/sign-off/request/rules";
 
 interface Props {
-  supervisors: readonly Supervisor[];
+  supervisors: readonly SupervisorFact[];
   hint?: string;
   /** Whom the open request names: in a draft whoever is to be asked, of a returned one whoever returned it. */
   namedId?: string;

@@ -15,7 +15,8 @@ import { withoutEndReason } from "../authority/rules";
 import { findException } from "../exception/queries";
 import { selectHoldingEvents } from "../holding/queries";
 import { mayApproveException, mayGrantEntitlement, maySeeReason } from "../policy";
-import { type RequestRow, seenSteps, selectRequests, selectSteps, sentOrOwn } from "../request/queries";
+import { type RequestRow, selectRequests, sentOrOwn } from "../request/queries";
+import { seenSteps, selectSteps } from "../request/steps/queries";
 import { isOpen } from "../workflow";
 import { assess, type RecordFacts, type SupervisorFact } from "./assess/rules";
 import { selectReasons, selectRecordFacts, selectTheoryDone } from "./facts/queries";
@@ -82,7 +83,8 @@ export interface CompetencyRecord {
   prerequisites: { id: string; title: string; current: boolean }[];
   request: RequestRow | null;
   authorities: AuthorityRow[];
-  supervisors: Supervisor[];
+  /** Who may be asked for a sign-off. */
+  supervisors: SupervisorFact[];
   timeline: TimelineEntry[];
   /** The suspension or restriction that stands, as far as the reader may know of it; null where there is none. */
   review: Review | null;
@@ -90,9 +92,6 @@ export interface CompetencyRecord {
   /** To a lead, who approves them: one that lets the only observer sign is in force. */
   exceptionInForce: boolean;
 }
-
-/** Who may be asked for a sign-off. */
-export type Supervisor = SupervisorFact;
 
 /** Refuses "not-found" for whoever may not see the person, and for a competency that is not in force. */
 export async function getCompetencyRecord(
@@ -117,14 +116,13 @@ export async function getCompetencyRecord(
         selectReasons(tx, staffId),
       ]);
     const own = actor.staffId === staffId;
-    const seen = own ? practices : practices.filter(({ state }) => state !== "draft");
     const related = [competencyId, ...version.prerequisites.map(({ id }) => id)];
     const mayExcept = version.rule.riskLevel === "high" && mayApproveException(actor, staffId).allowed;
     const [events, comments, steps, exception] = await Promise.all([
       selectHoldingEvents(tx, staffId, related),
       selectComments(
         tx,
-        seen.map(({ id }) => id),
+        practices.map(({ id }) => id),
       ),
       selectSteps(
         tx,
@@ -149,7 +147,7 @@ export async function getCompetencyRecord(
       version,
       standing,
       standingThen: otherDay ? assess(version, facts, otherDay).standing : null,
-      practices: seen,
+      practices,
       comments,
       theory,
       prerequisites,
@@ -158,7 +156,7 @@ export async function getCompetencyRecord(
       supervisors,
       timeline: timelineOf({
         personName: person.name,
-        practices: seen,
+        practices,
         comments,
         steps: seenSteps(steps, own),
         events: history.map((event) => ({ ...event, signatureId: signatureIds.get(event.id) ?? null })),

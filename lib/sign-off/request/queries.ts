@@ -1,25 +1,17 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import {
-  competencies,
-  competencyVersions,
-  signatures,
-  signOffDecisions,
-  signOffRequests,
-  signOffSteps,
-  staffMembers,
-} from "@/db/schema";
+import { competencies, competencyVersions, signOffRequests, signOffSteps, staffMembers } from "@/db/schema";
 import { type Tx, withTrust } from "@/db/tenant";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/people/queries";
 import type { IsoDate } from "@/lib/platform/dates";
 import { refuse } from "@/lib/platform/refusals";
-import type { RequestState, RequestStep } from "../workflow";
+import type { RequestState } from "../workflow";
+import { type StepRow, selectSteps } from "./steps/queries";
 
 const owners = alias(staffMembers, "owners");
 const addressees = alias(staffMembers, "addressees");
-const takers = alias(staffMembers, "takers");
 
 /** A request with the names beside it. */
 export interface RequestRow {
@@ -37,23 +29,6 @@ export interface RequestRow {
   addressedToName: string;
   stateSince: string;
   createdAt: string;
-}
-
-/** One thing that happened to a request. */
-export interface StepRow {
-  id: string;
-  requestId: string;
-  number: number;
-  round: number;
-  step: RequestStep;
-  toState: RequestState;
-  takenById: string;
-  takenByName: string;
-  /** Of a decision: in which capacity it was signed, and the signature. */
-  capacity: string | null;
-  signatureId: string | null;
-  note: string | null;
-  takenAt: string;
 }
 
 /** Requests that match, longest waiting first. Scoped to the transaction's trust. */
@@ -134,11 +109,6 @@ export function sentOrOwn({ staffId }: Pick<Actor, "staffId">): SQL | undefined 
   );
 }
 
-/** Steps as others see them: what was drafted before it was sent stays with its owner. */
-export function seenSteps(steps: readonly StepRow[], own: boolean): StepRow[] {
-  return steps.filter(({ step }) => own || step !== "draft");
-}
-
 /** The open request of a person for a competency, if there is one. */
 export async function findOpenRequest(
   tx: Tx,
@@ -153,44 +123,6 @@ export async function findOpenRequest(
     ),
   );
   return open ?? null;
-}
-
-/** Every step of the requests, latest first. */
-export async function selectSteps(tx: Tx, requestIds: string[]): Promise<StepRow[]> {
-  if (requestIds.length === 0) return [];
-  const rows = await tx
-    .select({
-      id: signOffSteps.id,
-      requestId: signOffSteps.requestId,
-      number: signOffSteps.number,
-      round: signOffSteps.round,
-      step: signOffSteps.step,
-      toState: signOffSteps.toState,
-      takenById: signOffSteps.takenById,
-      takenByName: takers.name,
-      capacity: signatures.capacity,
-      signatureId: signatures.id,
-      note: signOffSteps.note,
-      takenAt: signOffSteps.takenAt,
-    })
-    .from(signOffSteps)
-    .innerJoin(takers, and(eq(takers.trustId, signOffSteps.trustId), eq(takers.id, signOffSteps.takenById)))
-    .leftJoin(
-      signOffDecisions,
-      and(
-        eq(signOffDecisions.trustId, signOffSteps.trustId),
-        eq(signOffDecisions.requestId, signOffSteps.requestId),
-        eq(signOffDecisions.round, signOffSteps.round),
-        eq(signOffDecisions.outcome, sql`${signOffSteps.step}`),
-      ),
-    )
-    .leftJoin(
-      signatures,
-      and(eq(signatures.trustId, signOffDecisions.trustId), eq(signatures.id, signOffDecisions.signatureId)),
-    )
-    .where(inArray(signOffSteps.requestId, requestIds))
-    .orderBy(desc(signOffSteps.takenAt), desc(signOffSteps.number));
-  return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }));
 }
 
 /** The actor's own request with its steps, latest first. Refuses "not-found" for anybody else's. */

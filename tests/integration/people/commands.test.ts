@@ -1,6 +1,7 @@
 import { beforeAll } from "vitest";
 import type { CommandContext } from "@/lib/auth/actor";
 import * as places from "@/lib/people/places/commands";
+import { clearConditions } from "@/lib/people/registrations/clearances/commands";
 import * as registrations from "@/lib/people/registrations/commands";
 import { endRole, giveRole } from "@/lib/people/roles/commands";
 import { addStaffMember, endMembership, startMembership } from "@/lib/people/staff/commands";
@@ -158,7 +159,7 @@ proveLeadCommands(database, contexts, {
       const { staffId } = await aStaffMember(database.owner, contexts.lead);
       const { checkId } = await aRegistration(contexts.lead, staffId, { outcome: "conditions" });
       const clearance = { registrationCheckId: checkId ?? "", reason: "Nights only", validUntil: null };
-      return (ctx, key) => registrations.clearConditions(ctx, clearance, key);
+      return (ctx, key) => clearConditions(ctx, clearance, key);
     },
     elsewhere: "check-not-found",
   },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { approveAssessor } from "@/lib/competencies/assessors/commands";
 import { listApprovals, listWithoutAssessor } from "@/lib/competencies/assessors/queries";
 import { setRequirement } from "@/lib/competencies/requirements/commands";
-import { clearConditions } from "@/lib/people/registrations/commands";
+import { clearConditions } from "@/lib/people/registrations/clearances/commands";
 import { listRegistrants } from "@/lib/people/registrations/queries";
 import { listUnsoundRegistrations } from "@/lib/people/registrations/unsound/queries";
 import { startSupervision } from "@/lib/people/supervision/commands";

@@ -2,7 +2,8 @@
 
 import { trustPath } from "@/app/_server/addresses";
 import { formAction } from "@/app/_server/form-action";
-import { clearConditions, recordRegistrationCheck } from "@/lib/people/registrations/commands";
+import { clearConditions } from "@/lib/people/registrations/clearances/commands";
+import { recordRegistrationCheck } from "@/lib/people/registrations/commands";
 import { conditionClearanceInput, registrationCheckInput } from "@/lib/people/schema";
 
 export const recordCheckAction = formAction(registrationCheckInput, async ({ ctx, input, key }) => {

@@ -1,7 +1,7 @@
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import { formatDateTime } from "@/lib/platform/dates";
 import { stepTaker, stepWords } from "@/lib/sign-off/record/words";
-import type { StepRow } from "@/lib/sign-off/request/queries";
+import type { StepRow } from "@/lib/sign-off/request/steps/queries";
 import { Typed } from "../../../_record/typed";
 
 /** Every step of the request, latest first. */
